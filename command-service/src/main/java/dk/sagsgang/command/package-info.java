@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dk.sagsgang.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dk.sagsgang.embedded;
+
+import org.jspecify.annotations.NullMarked;

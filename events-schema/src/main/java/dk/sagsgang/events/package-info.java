@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dk.sagsgang.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dk.sagsgang.query;
+
+import org.jspecify.annotations.NullMarked;

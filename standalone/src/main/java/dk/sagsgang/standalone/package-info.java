@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dk.sagsgang.standalone;
+
+import org.jspecify.annotations.NullMarked;
