@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dk.sagsgang.events;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dk.sagsgang.events.values;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * A human being named in a fact: a subject id, under which one person's data is found, and the name as written. Every
+ * field that names a human being has this type, so that it can be encrypted by subject.
+ */
+public record Person(String subject, String name) {
+
+    private static final int LONGEST_NAME = 200;
+
+    public Person {
+        name = name.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new InvalidValue("A person's name has 1 to 200 characters.");
+        }
+        if (!subject.matches("[A-Za-z0-9._@-]{1,100}")) {
+            throw new InvalidValue("A subject id is 1 to 100 letters, digits and . _ @ -");
+        }
+    }
+
+    /**
+     * A person known by name alone, as minutes name people. The subject id is derived from the name (letter case and
+     * spacing aside), so the same name is the same subject within an authority.
+     */
+    public static Person named(String name) {
+        String folded = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(folded.getBytes(StandardCharsets.UTF_8));
+            return new Person("n-" + HexFormat.of().formatHex(hash, 0, 10), name.strip());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}
