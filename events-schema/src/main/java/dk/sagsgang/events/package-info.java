@@ -1,0 +1,5 @@
+/** What every stream's events have in common. */
+@NullMarked
+package dk.sagsgang.events;
+
+import org.jspecify.annotations.NullMarked;

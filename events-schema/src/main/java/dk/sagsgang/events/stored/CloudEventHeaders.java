@@ -1,0 +1,90 @@
+package dk.sagsgang.events.stored;
+
+import dk.sagsgang.events.values.EventId;
+import dk.sagsgang.events.values.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An event on Kafka: the record's value is the payload's bytes, everything else stands in headers after the CloudEvents
+ * 1.0 Kafka protocol binding, binary content mode. The extension attributes are {@code sequence} (the position),
+ * {@code revision}, {@code streamversion}, {@code actor}, {@code role}, {@code commandid}, {@code correlationid},
+ * {@code origin} (the source reference as JSON) and {@code leafhash}.
+ */
+public final class CloudEventHeaders {
+
+    public static final String POSITION = "ce_sequence";
+    public static final String LEAF_HASH = "ce_leafhash";
+    private static final String TYPE_PREFIX = "dk.sagsgang.";
+    private static final String SOURCE_PREFIX = "/api/v1/authorities/";
+
+    private CloudEventHeaders() {}
+
+    public static Map<String, byte[]> write(RecordedEvent event) {
+        Map<String, byte[]> headers = new LinkedHashMap<>();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", event.id().value());
+        put(headers, "ce_type", TYPE_PREFIX + event.type());
+        put(headers, "ce_source", SOURCE_PREFIX + event.stream().authority());
+        put(headers, "ce_subject", event.stream().toString());
+        put(headers, "ce_time", event.recordedAt().toString());
+        put(headers, POSITION, Long.toString(event.position()));
+        put(headers, "ce_revision", Integer.toString(event.revision()));
+        put(headers, "ce_streamversion", Long.toString(event.version()));
+        put(headers, "ce_actor", event.actor());
+        put(headers, "ce_role", event.role());
+        put(headers, "ce_commandid", event.commandId());
+        put(headers, "ce_correlationid", event.correlationId());
+        headers.put("ce_origin", event.source());
+        put(headers, LEAF_HASH, event.leafHash().hex());
+        put(headers, "content-type", "application/json");
+        return headers;
+    }
+
+    /**
+     * Reads an event back from a record's headers and value. Throws {@link UnknownEvent} where a header is missing or
+     * the leaf hash does not fit, so that an altered record never passes for what was recorded.
+     */
+    public static RecordedEvent read(Map<String, byte[]> headers, byte[] value) {
+        String type = text(headers, "ce_type");
+        if (!type.startsWith(TYPE_PREFIX)) {
+            throw new UnknownEvent("The record's type is not one of ours.");
+        }
+        RecordedEvent event = new RecordedEvent(
+                Long.parseLong(text(headers, POSITION)),
+                new EventId(text(headers, "ce_id")),
+                type.substring(TYPE_PREFIX.length()),
+                Integer.parseInt(text(headers, "ce_revision")),
+                StreamId.parse(text(headers, "ce_subject")),
+                Long.parseLong(text(headers, "ce_streamversion")),
+                Instant.parse(text(headers, "ce_time")),
+                text(headers, "ce_actor"),
+                text(headers, "ce_role"),
+                text(headers, "ce_commandid"),
+                text(headers, "ce_correlationid"),
+                octets(headers, "ce_origin"),
+                value);
+        if (!event.leafHash().equals(new Sha256(text(headers, LEAF_HASH)))) {
+            throw new UnknownEvent("The record at position " + event.position() + " does not fit its leaf hash.");
+        }
+        return event;
+    }
+
+    private static void put(Map<String, byte[]> headers, String name, String value) {
+        headers.put(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Map<String, byte[]> headers, String name) {
+        return new String(octets(headers, name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] octets(Map<String, byte[]> headers, String name) {
+        byte[] value = headers.get(name);
+        if (value == null) {
+            throw new UnknownEvent("The record lacks the header " + name + ".");
+        }
+        return value;
+    }
+}

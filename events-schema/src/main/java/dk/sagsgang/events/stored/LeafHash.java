@@ -1,0 +1,55 @@
+package dk.sagsgang.events.stored;
+
+import dk.sagsgang.events.values.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The leaf of an event in its authority's Merkle log (RFC 6962 section 2.1): SHA-256 over the octet 0x00 and then event
+ * id, type, revision, stream, version, recorded time, actor, role, command id, correlation id, source and payload, in
+ * this order, each as a four-octet big-endian length followed by its octets. Numbers are in decimal digits, the time in
+ * milliseconds since 1970-01-01T00:00Z, all text in UTF-8. The position is the leaf's place in the log (index plus one)
+ * and therefore not hashed.
+ */
+public final class LeafHash {
+
+    private LeafHash() {}
+
+    public static Sha256 of(RecordedEvent event) {
+        MessageDigest leaf = sha256();
+        leaf.update((byte) 0);
+        add(leaf, event.id().value());
+        add(leaf, event.type());
+        add(leaf, Integer.toString(event.revision()));
+        add(leaf, event.stream().toString());
+        add(leaf, Long.toString(event.version()));
+        add(leaf, Long.toString(event.recordedAt().toEpochMilli()));
+        add(leaf, event.actor());
+        add(leaf, event.role());
+        add(leaf, event.commandId());
+        add(leaf, event.correlationId());
+        add(leaf, event.source());
+        add(leaf, event.payload());
+        return new Sha256(HexFormat.of().formatHex(leaf.digest()));
+    }
+
+    private static void add(MessageDigest leaf, String text) {
+        add(leaf, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void add(MessageDigest leaf, byte[] octets) {
+        leaf.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, octets.length));
+        leaf.update(octets);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}
