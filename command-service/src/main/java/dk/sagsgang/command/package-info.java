@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The deciding side: commands come in over HTTP, rules answer with events, the ledger keeps them, the relay sends them. */
 @NullMarked
 package dk.sagsgang.command;
 

@@ -1,0 +1,4 @@
+package dk.sagsgang.command.authorities;
+
+/** What may be asked of one authority. */
+public sealed interface AuthorityCommand permits RegisterAuthority {}

@@ -1,0 +1,5 @@
+/** Authorities: their commands, rules, state and address. */
+@NullMarked
+package dk.sagsgang.command.authorities;
+
+import org.jspecify.annotations.NullMarked;

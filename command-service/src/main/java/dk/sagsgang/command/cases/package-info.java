@@ -1,0 +1,5 @@
+/** Cases: their commands, rules, state and address. */
+@NullMarked
+package dk.sagsgang.command.cases;
+
+import org.jspecify.annotations.NullMarked;

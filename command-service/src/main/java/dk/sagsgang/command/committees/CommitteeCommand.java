@@ -1,0 +1,5 @@
+package dk.sagsgang.command.committees;
+
+/** What may be asked of one committee. */
+public sealed interface CommitteeCommand
+        permits EstablishCommittee, ConveneMeeting, CallOffMeeting, DissolveCommittee {}
