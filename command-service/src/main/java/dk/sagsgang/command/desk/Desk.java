@@ -1,6 +1,7 @@
 package dk.sagsgang.command.desk;
 
 import dk.sagsgang.command.rules.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes commands in, one unit of work each. A command is decided on the newest state; when another commit took the
@@ -13,4 +14,7 @@ public interface Desk {
      * {@link VersionMoved}, {@link CommandIdReused}, {@link TooManyRaces}, and the ledger's own exceptions.
      */
     Receipt submit(Submission submission);
+
+    /** Carries the command out up to the commit and then drops everything; returns what the handler had to say. */
+    @Nullable Object rehearse(Submission submission);
 }

@@ -64,7 +64,10 @@ public enum Reason {
     FACT_ANNULLED(Kind.RULE),
     FACT_STILL_NEEDED(Kind.RULE),
     FINDING_DISMISSED(Kind.RULE),
-    TEXT_TOO_LONG(Kind.RULE);
+    TEXT_TOO_LONG(Kind.RULE),
+    IMPORT_APPLIED(Kind.TAKEN),
+    IMPORT_UNKNOWN(Kind.UNKNOWN),
+    IMPORT_UNDONE(Kind.RULE);
 
     /** What kind of refusal it is. */
     public enum Kind {

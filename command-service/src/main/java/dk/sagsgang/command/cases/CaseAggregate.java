@@ -1,0 +1,77 @@
+package dk.sagsgang.command.cases;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dk.sagsgang.command.desk.Order;
+import dk.sagsgang.command.desk.Streams;
+import dk.sagsgang.command.meetings.AddAgendaItem;
+import dk.sagsgang.command.meetings.EnterHalt;
+import dk.sagsgang.command.meetings.RemoveAgendaItem;
+import dk.sagsgang.events.cases.CaseEvent;
+import dk.sagsgang.events.cases.CasePlacedOnAgenda;
+import dk.sagsgang.events.cases.CaseRemovedFromAgenda;
+import dk.sagsgang.events.cases.DecisionHalted;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.CaseId;
+import dk.sagsgang.events.values.EventId;
+import dk.sagsgang.events.values.MeetingId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/**
+ * The shell that Axon needs around a case: it decides by {@link CaseRules} and keeps {@link CaseState}. What a case
+ * changes on a meeting's agenda it hands to the meeting in the same unit of work, so that the lock covers both.
+ */
+final class CaseAggregate {
+
+    @AggregateIdentifier
+    private String stream = "";
+
+    private CaseState state = CaseState.none();
+
+    @CommandHandler(commandName = "case")
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CaseCommand command, Order order, Streams streams) {
+        stream = order.stream().toString();
+        order.expect(AggregateLifecycle.getVersion());
+        Circumstances circumstances =
+                new Circumstances(order.today(), order.source(), new NeighbouringStreams(order.stream(), streams));
+        for (CaseEvent event : CaseRules.decide(command, state, circumstances)) {
+            tellMeeting(event, order, streams);
+            apply(event, order.metaData());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(DomainEventMessage<CaseEvent> message) {
+        stream = message.getAggregateIdentifier();
+        state = state.evolve(new Fact(
+                new EventId(message.getIdentifier()),
+                message.getSequenceNumber(),
+                Order.source(message).statedOn(),
+                message.getPayload()));
+    }
+
+    private static void tellMeeting(CaseEvent event, Order order, Streams streams) {
+        CaseId caseId = new CaseId(order.stream().name());
+        if (event instanceof CasePlacedOnAgenda it) {
+            MeetingId meeting = it.item().meeting();
+            AddAgendaItem add = new AddAgendaItem(
+                    it.item().position(), it.number(), caseId, it.title(), it.openness());
+            streams.handle(add, order.onBehalf(StreamId.of(order.stream().authority(), meeting)));
+        } else if (event instanceof CaseRemovedFromAgenda it) {
+            streams.handle(
+                    new RemoveAgendaItem(it.item().position(), caseId),
+                    order.onBehalf(StreamId.of(order.stream().authority(), it.item().meeting())));
+        } else if (event instanceof DecisionHalted it) {
+            streams.handle(
+                    new EnterHalt(it.item().position(), caseId, it.haltedBy()),
+                    order.onBehalf(StreamId.of(order.stream().authority(), it.item().meeting())));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dk.sagsgang.command.desk;
+
+import dk.sagsgang.command.ledger.Answered;
+import dk.sagsgang.command.ledger.CommandKey;
+import dk.sagsgang.command.ledger.CommandRepeated;
+import dk.sagsgang.command.ledger.CommitContext;
+import dk.sagsgang.command.ledger.CommitOutcome;
+import dk.sagsgang.command.ledger.Ledger;
+import dk.sagsgang.command.rules.Reason;
+import dk.sagsgang.command.rules.Rejected;
+import dk.sagsgang.events.stored.StreamId;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk on Axon's command bus. The bus runs handler and commit on the calling thread, so an answer means that the
+ * ledger has acknowledged the commit.
+ */
+final class AxonDesk implements Desk {
+
+    static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+    private static final int RACES = 50;
+    private static final String WORK = "work";
+
+    private final CommandBus bus;
+    private final Ledger ledger;
+
+    AxonDesk(CommandBus bus, Ledger ledger) {
+        this.bus = bus;
+        this.ledger = ledger;
+        bus.registerHandlerInterceptor(AxonDesk::surround);
+    }
+
+    @Override
+    public Receipt submit(Submission submission) {
+        requireAuthority(submission.stream());
+        RuntimeException lost = new IllegalStateException("No attempt was made.");
+        for (int race = 0; race < RACES; race++) {
+            Optional<Receipt> earlier = answered(submission);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            try {
+                Work work = carryOut(submission, false);
+                return work.receipt(submission.stream());
+            } catch (ConcurrencyException | AggregateStreamCreationException | LockAcquisitionFailedException e) {
+                lost = e;
+            } catch (CommandRepeated repeated) {
+                return repeat(submission, repeated.answered());
+            } catch (Rejected | VersionMoved refused) {
+                // The same command may have been accepted from another thread since we looked: then that is the answer.
+                return answered(submission).orElseThrow(() -> refused);
+            }
+        }
+        throw new TooManyRaces(lost);
+    }
+
+    @Override
+    public @Nullable Object rehearse(Submission submission) {
+        requireAuthority(submission.stream());
+        return carryOut(submission, true).result;
+    }
+
+    private void requireAuthority(StreamId stream) {
+        if (stream.kind() != StreamId.Kind.AUTHORITY && !ledger.knows(stream.authority())) {
+            throw new Rejected(Reason.AUTHORITY_UNKNOWN, "No authority is registered as " + stream.authority() + ".");
+        }
+    }
+
+    private Optional<Receipt> answered(Submission submission) {
+        if (!ledger.knows(submission.stream().authority())) {
+            return Optional.empty();
+        }
+        return ledger.answered(submission.stream().authority(), new CommandKey(submission.commandId()))
+                .map(answered -> repeat(submission, answered));
+    }
+
+    private static Receipt repeat(Submission submission, Answered answered) {
+        if (!answered.requestDigest().equals(submission.requestDigest())) {
+            throw new CommandIdReused();
+        }
+        return new Receipt(answered.subject(), answered.version(), answered.position(), true, null);
+    }
+
+    private Work carryOut(Submission submission, boolean rehearsal) {
+        Order order = new Order(
+                submission.stream(),
+                submission.time().atZone(DENMARK).toLocalDate(),
+                submission.source(),
+                submission.expectedVersion());
+        Work work = new Work(submission, rehearsal);
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        CommandMessage<Object> message =
+                Streams.message(submission.command(), order).andMetaData(java.util.Map.of(WORK, work));
+        bus.dispatch(message, (command, result) -> {
+            if (result.isExceptional()) {
+                failure.set(result.exceptionResult());
+            } else {
+                work.result = result.getPayload();
+            }
+        });
+        Throwable thrown = failure.get();
+        if (thrown instanceof Rehearsed rehearsed) {
+            work.result = rehearsed.result();
+        } else if (thrown instanceof RuntimeException refused) {
+            throw refused;
+        } else if (thrown != null) {
+            throw new IllegalStateException("A command failed in a way no handler declares.", thrown);
+        }
+        return work;
+    }
+
+    private static @Nullable Object surround(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain)
+            throws Exception {
+        if (!(unit.getMessage().getMetaData().get(WORK) instanceof Work work)) {
+            throw new IllegalStateException("Commands reach the bus through the desk alone.");
+        }
+        unit.resources().put(CommitContext.RESOURCE, work.context());
+        unit.afterCommit(done -> work.outcome = done.getResource(CommitOutcome.RESOURCE));
+        Object result = chain.proceed();
+        if (work.rehearsal) {
+            throw new Rehearsed(result);
+        }
+        return result;
+    }
+
+    /** One attempt at a submission. */
+    private static final class Work {
+
+        private final Submission submission;
+        private final boolean rehearsal;
+        private @Nullable CommitOutcome outcome;
+        private @Nullable Object result;
+
+        Work(Submission submission, boolean rehearsal) {
+            this.submission = submission;
+            this.rehearsal = rehearsal;
+        }
+
+        CommitContext context() {
+            return new CommitContext(
+                    submission.stream().authority(),
+                    new CommandKey(submission.commandId()),
+                    submission.requestDigest(),
+                    submission.stream(),
+                    submission.actor(),
+                    submission.role(),
+                    submission.correlationId(),
+                    submission.time());
+        }
+
+        Receipt receipt(StreamId stream) {
+            if (outcome == null) {
+                throw new IllegalStateException("A command was accepted that recorded nothing.");
+            }
+            return new Receipt(stream, outcome.version(), outcome.position(), false, result);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dk.sagsgang.command.imports;
+
+import dk.sagsgang.command.cases.AmendAgreement;
+import dk.sagsgang.command.cases.CiteDecision;
+import dk.sagsgang.command.cases.EnterAgreement;
+import dk.sagsgang.command.cases.ExtendAgreement;
+import dk.sagsgang.command.minutes.Doubt;
+import dk.sagsgang.command.minutes.ReadAgreement;
+import dk.sagsgang.command.minutes.ReadCitation;
+import dk.sagsgang.command.minutes.ReadExtension;
+import dk.sagsgang.command.minutes.Reading;
+import dk.sagsgang.events.cases.EarlierDecisionCited;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AgreementTerms;
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.CaseId;
+import dk.sagsgang.events.values.CommitteeCode;
+import dk.sagsgang.events.values.LineRange;
+import dk.sagsgang.events.values.PartialDate;
+import dk.sagsgang.events.values.Text;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what the prose tells: agreements entered, stated more fully and extended, and earlier decisions cited. */
+final class AgreementPlanner {
+
+    private static final AgreementTerms NOTHING =
+            new AgreementTerms(null, null, null, null, null, null, null, List.of());
+
+    private final AuthorityId authority;
+    private final Reading reading;
+    private final OnRecord record;
+    private final LocalDate day;
+    private final List<Step> steps;
+    private final List<Doubt> doubts;
+
+    AgreementPlanner(
+            AuthorityId authority,
+            Reading reading,
+            OnRecord record,
+            LocalDate day,
+            List<Step> steps,
+            List<Doubt> doubts) {
+        this.authority = authority;
+        this.reading = reading;
+        this.record = record;
+        this.day = day;
+        this.steps = steps;
+        this.doubts = doubts;
+    }
+
+    void plan(ItemPlanner items) {
+        Set<Object> cited = new HashSet<>();
+        for (ReadCitation citation : reading.citations()) {
+            ItemPlanner.Placed where = items.placed(citation.item());
+            CiteDecision cite = cite(citation);
+            if (isNews(where.caseId(), cite) && cited.add(List.of(where.caseId(), cite))) {
+                add(where.caseId(), citation.item(), cite, "Henvisning: " + cite.text(), List.of(citation.lines()));
+            }
+        }
+        for (ReadAgreement agreement : reading.agreements()) {
+            ItemPlanner.Placed where = items.placed(agreement.item());
+            AgreementOnRecord before = record.caseOf(where.caseId()).agreements().get(agreement.id());
+            enter(agreement, where, before);
+            ReadExtension extension = agreement.extension();
+            if (extension != null) {
+                extend(agreement, extension, where, before);
+            }
+        }
+    }
+
+    private void enter(ReadAgreement agreement, ItemPlanner.Placed where, @Nullable AgreementOnRecord before) {
+        Text partner = agreement.terms().partner();
+        String name = partner == null ? agreement.id().value() : partner.value();
+        if (before == null) {
+            add(where.caseId(), agreement.item(), new EnterAgreement(agreement.id(), agreement.terms()),
+                    "Aftale med " + name, agreement.lines());
+            return;
+        }
+        AgreementTerms news = before.news(day, agreement.terms());
+        if (!news.equals(NOTHING)) {
+            add(where.caseId(), agreement.item(), new AmendAgreement(agreement.id(), news),
+                    "Aftalen med " + name + " oplyses nærmere", agreement.lines());
+        }
+    }
+
+    private void extend(
+            ReadAgreement agreement,
+            ReadExtension extension,
+            ItemPlanner.Placed where,
+            @Nullable AgreementOnRecord before) {
+        boolean recorded = before != null
+                && before.extensions().stream()
+                        .anyMatch(it -> extension.decided()
+                                ? where.item().equals(it.decidedAt())
+                                : it.agreedOn().equals(day));
+        if (recorded) {
+            return;
+        }
+        if (!extension.decided() && before != null && !before.extensions().isEmpty()) {
+            doubts.add(new Doubt("EXTENSION_TOLD_AGAIN", agreement.item(), "agreements",
+                    "Forlængelsen er kun omtalt, og en forlængelse står der allerede; er det den samme?",
+                    extension.lines().isEmpty() ? null : extension.lines().getFirst()));
+            return;
+        }
+        String reason = extension.reason();
+        add(where.caseId(), agreement.item(),
+                new ExtendAgreement(
+                        agreement.id(), day, extension.by(), extension.expires(), extension.provisional(),
+                        extension.decided() ? where.item() : null, reason == null ? null : new Text(reason)),
+                "Aftalen forlænges", extension.lines());
+    }
+
+    private CiteDecision cite(ReadCitation citation) {
+        var name = reading.committee();
+        CommitteeCode own = reading.committeeCode();
+        CommitteeCode committee = own != null && name != null && name.value().equals(citation.committee())
+                ? own
+                : Codes.committee(citation.committee());
+        Integer number = citation.itemNumber();
+        return new CiteDecision(
+                PartialDate.of(citation.decidedOn()), committee, number,
+                new Text(citation.committee() + " " + Codes.danish(citation.decidedOn())
+                        + (number == null ? "" : ", punkt " + number)),
+                null);
+    }
+
+    private boolean isNews(CaseId caseId, CiteDecision it) {
+        return !record.caseOf(caseId).citations().contains(
+                new EarlierDecisionCited(it.decidedOn(), it.committee(), it.number(), it.text(), it.outcome()));
+    }
+
+    private void add(CaseId caseId, int item, Object command, String summary, List<LineRange> lines) {
+        steps.add(new Step(StreamId.of(authority, caseId), command, item, lines, summary));
+    }
+}

@@ -1,0 +1,162 @@
+package dk.sagsgang.command.imports;
+
+import dk.sagsgang.command.committees.DissolveCommittee;
+import dk.sagsgang.command.committees.EstablishCommittee;
+import dk.sagsgang.command.meetings.HoldMeeting;
+import dk.sagsgang.command.meetings.PublishAgenda;
+import dk.sagsgang.command.meetings.PublishMinutes;
+import dk.sagsgang.command.meetings.ScheduleMeeting;
+import dk.sagsgang.command.minutes.DocumentKind;
+import dk.sagsgang.command.minutes.Doubt;
+import dk.sagsgang.command.minutes.Found;
+import dk.sagsgang.command.minutes.ReadItem;
+import dk.sagsgang.command.minutes.Reading;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.CommitteeCode;
+import dk.sagsgang.events.values.CommitteeKind;
+import dk.sagsgang.events.values.LineRange;
+import dk.sagsgang.events.values.MeetingId;
+import dk.sagsgang.events.values.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what was read from one document into the commands that record what is news in it: pure, and the same for the
+ * same record. What the reader doubted is never planned.
+ */
+final class Planner {
+
+    private final AuthorityId authority;
+    private final Reading reading;
+    private final OnRecord record;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Doubt> doubts;
+
+    private Planner(AuthorityId authority, Reading reading, OnRecord record) {
+        this.authority = authority;
+        this.reading = reading;
+        this.record = record;
+        this.doubts = new ArrayList<>(reading.doubts());
+    }
+
+    /** The document must say which committee met on which day; the reader makes a blocking doubt of it where not. */
+    static Plan plan(AuthorityId authority, Reading reading, OnRecord record) {
+        return new Planner(authority, reading, record).plan();
+    }
+
+    private Plan plan() {
+        Found<String> name = known(reading.committee());
+        Found<LocalDate> day = known(reading.date());
+        CommitteeCode known = reading.committeeCode();
+        CommitteeCode committee = known == null ? Codes.committee(name.value()) : known;
+        MeetingId meeting = MeetingId.of(committee, day.value());
+        MeetingOnRecord before = record.meeting(meeting);
+
+        establish(committee, name);
+        schedule(meeting, committee, day, before);
+        ItemPlanner items = new ItemPlanner(authority, reading, record, meeting, day.value(), steps, doubts);
+        for (ReadItem item : reading.items()) {
+            items.place(item);
+        }
+        if (reading.kind() == DocumentKind.MINUTES) {
+            if (!before.held()) {
+                add(meeting, new HoldMeeting(day.value(), List.of(), List.of()), day, "Mødet er afholdt");
+            }
+            for (ReadItem item : reading.items()) {
+                items.decide(item);
+            }
+        }
+        new AgreementPlanner(authority, reading, record, day.value(), steps, doubts).plan(items);
+        publish(meeting, before, day);
+        dissolve(committee);
+        return new Plan(reading, meeting, steps, doubts);
+    }
+
+    private void establish(CommitteeCode committee, Found<String> name) {
+        if (record.committee(committee).exists()) {
+            return;
+        }
+        add(
+                StreamId.of(authority, committee),
+                new EstablishCommittee(committee, new Text(name.value()), kind(name.value()), null),
+                name.lines(),
+                "Udvalget oprettes: " + name.value());
+        doubts.add(new Doubt(
+                "COMMITTEE_KIND_ASSUMED",
+                null,
+                "committee",
+                "Udvalget er nyt her og oprettes som " + kind(name.value()) + " efter sit navn alene.",
+                name.lines()));
+    }
+
+    private void schedule(MeetingId meeting, CommitteeCode committee, Found<LocalDate> day, MeetingOnRecord before) {
+        if (before.exists()) {
+            return;
+        }
+        var time = reading.time();
+        var place = reading.place();
+        add(
+                meeting,
+                new ScheduleMeeting(
+                        meeting,
+                        committee,
+                        day.value(),
+                        time == null ? null : time.value(),
+                        place == null ? null : new Text(place.value()),
+                        reading.extraordinary()),
+                day,
+                "Mødet indkaldes til " + Codes.danish(day.value()));
+    }
+
+    private void publish(MeetingId meeting, MeetingOnRecord before, Found<LocalDate> day) {
+        if (reading.kind() == DocumentKind.AGENDA) {
+            if (!before.agendaPublished()) {
+                add(meeting, new PublishAgenda(null, reading.document()), day, "Dagsordenen er offentliggjort");
+            }
+        } else if (!before.minutesPublished()) {
+            add(meeting, new PublishMinutes(null, reading.document()), day, "Referatet er offentliggjort");
+        }
+    }
+
+    private void dissolve(CommitteeCode committee) {
+        Found<LocalDate> lastDay = reading.dissolved();
+        if (lastDay != null && !record.committee(committee).dissolved()) {
+            add(
+                    StreamId.of(authority, committee),
+                    new DissolveCommittee(lastDay.value(), null, null),
+                    lastDay.lines(),
+                    "Udvalget er nedlagt " + Codes.danish(lastDay.value()));
+        }
+    }
+
+    private void add(MeetingId meeting, Object command, Found<LocalDate> day, String summary) {
+        add(StreamId.of(authority, meeting), command, day.lines(), summary);
+    }
+
+    private void add(StreamId stream, Object command, LineRange lines, String summary) {
+        steps.add(new Step(stream, command, null, List.of(lines), summary));
+    }
+
+    private static CommitteeKind kind(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith("rådet") && (lower.startsWith("by") || lower.startsWith("region"))
+                || lower.startsWith("kommunalbestyrelse")) {
+            return CommitteeKind.COUNCIL;
+        }
+        if (lower.startsWith("økonomi")) {
+            return CommitteeKind.FINANCE;
+        }
+        return lower.endsWith("udvalget") || lower.endsWith("udvalg") ? CommitteeKind.STANDING : CommitteeKind.OTHER;
+    }
+
+    private static <T> Found<T> known(@Nullable Found<T> found) {
+        if (found == null) {
+            throw new IllegalArgumentException("A document without committee or date is not planned.");
+        }
+        return found;
+    }
+}

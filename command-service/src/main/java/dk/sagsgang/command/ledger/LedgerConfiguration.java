@@ -1,0 +1,47 @@
+package dk.sagsgang.command.ledger;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the ledger on the store that the settings name; the service starts, and answers 503, while the store is away. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+
+    private static final int SELECTION_MILLIS = 2_000;
+
+    @Bean
+    MongoClient ledgerClient(@Value("${sagsgang.mongodb.uri}") String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .applyToClusterSettings(cluster ->
+                        cluster.serverSelectionTimeout(SELECTION_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_MILLIS, TimeUnit.MILLISECONDS))
+                .build());
+    }
+
+    @Bean(destroyMethod = "close")
+    Ledger ledger(MongoClient ledgerClient, @Value("${sagsgang.mongodb.ledger-database}") String database) {
+        return new Ledger(ledgerClient, database, LedgerSettings.usual());
+    }
+
+    @Bean
+    HealthIndicator ledgerHealthIndicator(Ledger ledger) {
+        return () -> {
+            try {
+                return Health.up()
+                        .withDetail("authorities", ledger.authorities().size())
+                        .build();
+            } catch (LedgerUnavailable e) {
+                return Health.down(e).build();
+            }
+        };
+    }
+}
