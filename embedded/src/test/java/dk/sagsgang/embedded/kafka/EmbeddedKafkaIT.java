@@ -79,6 +79,21 @@ class EmbeddedKafkaIT {
         }
     }
 
+    @Test
+    void a_port_that_is_taken_while_the_broker_starts_is_named_and_neither_process_nor_data_suffers() throws Exception {
+        try (ServerSocket occupant = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            int taken = occupant.getLocalPort();
+            EmbeddedKafka.start(directory, 0).close();
+            assertThatThrownBy(() -> EmbeddedKafka.startOn(directory, taken, LoopbackPorts.free()))
+                    .isInstanceOfSatisfying(
+                            PortTaken.class, e -> assertThat(e.port()).isEqualTo(taken));
+            assertThatThrownBy(() -> EmbeddedKafka.startOn(directory, LoopbackPorts.free(), taken))
+                    .isInstanceOfSatisfying(
+                            PortTaken.class, e -> assertThat(e.port()).isEqualTo(taken));
+            EmbeddedKafka.start(directory, 0).close();
+        }
+    }
+
     private static void createTopic(String servers) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();

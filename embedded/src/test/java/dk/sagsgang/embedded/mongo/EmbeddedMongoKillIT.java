@@ -64,6 +64,16 @@ class EmbeddedMongoKillIT {
     }
 
     @Test
+    void a_journal_that_another_process_holds_is_refused_until_that_process_is_gone() throws Exception {
+        try (ServerProcess server = ServerProcess.start(MongoMain.class, directory.toString())) {
+            assertThatThrownBy(() -> EmbeddedMongo.start(directory, Set.of("ledger"), 0))
+                    .isInstanceOf(JournalInUse.class);
+            server.kill();
+            EmbeddedMongo.start(directory, Set.of("ledger"), 0).close();
+        }
+    }
+
+    @Test
     void a_disk_that_is_full_refuses_writes_and_keeps_what_it_had_acknowledged() throws Exception {
         String data = "x".repeat(10_000);
         List<Integer> stored = new ArrayList<>();
