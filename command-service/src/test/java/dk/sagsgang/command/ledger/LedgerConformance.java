@@ -717,6 +717,7 @@ abstract class LedgerConformance {
         MongoClient client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(connectionString))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(500, MILLISECONDS))
+                .applyToServerSettings(server -> server.minHeartbeatFrequency(10, MILLISECONDS))
                 .build());
         toClose.push(client);
         return client;
