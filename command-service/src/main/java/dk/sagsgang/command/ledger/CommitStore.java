@@ -1,5 +1,6 @@
 package dk.sagsgang.command.ledger;
 
+import com.mongodb.MongoInternalException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -14,15 +15,15 @@ import com.mongodb.client.model.Sorts;
 import dk.sagsgang.events.values.AuthorityId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The collection of one authority and the few questions that are put to it. All of them but {@link #last} are equality
@@ -33,6 +34,10 @@ final class CommitStore {
 
     static final int PAGE = 200;
     static final String PREFIX = "ledger.";
+    /** So few keys may bring the same commit so many times. */
+    private static final int FEW = 8;
+
+    private static final Bson WHOLE = new BsonDocument();
 
     private final MongoCollection<BsonDocument> collection;
 
@@ -55,21 +60,18 @@ final class CommitStore {
 
     /** The commits whose first position lies within the run, in order. */
     List<StoredCommit> startingWithin(long first, int positions) {
-        return found(
-                Filters.in(
-                        "_id",
-                        LongStream.range(first, first + positions).boxed().toList()),
-                null);
+        return sorted(
+                found("_id", LongStream.range(first, first + positions).boxed().toList(), WHOLE));
     }
 
     /** The commits that hold any of these keys, in order. */
-    List<StoredCommit> withKeys(Collection<String> keys) {
-        return found(keys, null);
+    List<StoredCommit> withKeys(List<String> keys) {
+        return keys.size() <= FEW ? sorted(found("k", keys, WHOLE)) : withKeys(keys, WHOLE);
     }
 
     /** The same without the events' bytes. */
     List<StoredCommit> outlinesWithKeys(Collection<String> keys) {
-        return found(keys, Projections.exclude("e.o", "e.p"));
+        return withKeys(List.copyOf(keys), Projections.exclude("e.o", "e.p"));
     }
 
     /** The last commit. An embedded server scans for it, so this is asked once. */
@@ -83,20 +85,42 @@ final class CommitStore {
                 .map(StoredCommit::new);
     }
 
-    private List<StoredCommit> found(Collection<String> keys, @Nullable Bson projection) {
-        List<String> all = List.copyOf(keys);
-        Map<Long, StoredCommit> found = new TreeMap<>();
-        for (int from = 0; from < all.size(); from += PAGE) {
-            List<String> page = all.subList(from, Math.min(from + PAGE, all.size()));
-            found(Filters.in("k", page), projection).forEach(commit -> found.put(commit.firstPosition(), commit));
-        }
-        return List.copyOf(found.values());
+    /** Asks for the places first, because an embedded server gives a commit once for every key of it that was asked. */
+    private List<StoredCommit> withKeys(List<String> keys, Bson fields) {
+        Set<Long> positions = new TreeSet<>();
+        found("k", keys, Projections.include("_id")).forEach(commit -> positions.add(commit.firstPosition()));
+        return sorted(found("_id", List.copyOf(positions), fields));
     }
 
-    private List<StoredCommit> found(Bson filter, @Nullable Bson projection) {
+    private <T> List<StoredCommit> found(String field, List<T> values, Bson fields) {
         List<StoredCommit> found = new ArrayList<>();
-        collection.find(filter).projection(projection).forEach(document -> found.add(new StoredCommit(document)));
-        found.sort(Comparator.comparingLong(StoredCommit::firstPosition));
+        for (int from = 0; from < values.size(); from += PAGE) {
+            collect(field, values.subList(from, Math.min(from + PAGE, values.size())), fields, found);
+        }
         return found;
+    }
+
+    private <T> void collect(String field, List<T> values, Bson fields, List<StoredCommit> found) {
+        try {
+            collection
+                    .find(Filters.in(field, values))
+                    .projection(fields)
+                    .map(StoredCommit::new)
+                    .into(found);
+        } catch (MongoInternalException e) {
+            // An embedded server does not divide an answer that is larger than a message may be, so the question is.
+            if (values.size() == 1) {
+                throw e;
+            }
+            int half = values.size() / 2;
+            collect(field, values.subList(0, half), fields, found);
+            collect(field, values.subList(half, values.size()), fields, found);
+        }
+    }
+
+    private static List<StoredCommit> sorted(List<StoredCommit> found) {
+        Map<Long, StoredCommit> each = new TreeMap<>();
+        found.forEach(commit -> each.put(commit.firstPosition(), commit));
+        return List.copyOf(each.values());
     }
 }
