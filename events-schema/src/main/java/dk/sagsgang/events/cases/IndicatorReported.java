@@ -1,5 +1,6 @@
 package dk.sagsgang.events.cases;
 
+import dk.sagsgang.events.values.Figure;
 import dk.sagsgang.events.values.PartialDate;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,9 @@ public record IndicatorReported(
         BigDecimal value,
         @Nullable String unit,
         @Nullable PartialDate asOf,
-        boolean derived) implements CaseEvent {}
+        boolean derived) implements CaseEvent {
+
+    public IndicatorReported {
+        Figure.check(value);
+    }
+}

@@ -1,11 +1,13 @@
 package dk.sagsgang.events.stored;
 
 import dk.sagsgang.events.values.EventId;
-import dk.sagsgang.events.values.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * An event on Kafka: the record's value is the payload's bytes, everything else stands in headers after the CloudEvents
@@ -44,32 +46,51 @@ public final class CloudEventHeaders {
     }
 
     /**
-     * Reads an event back from a record's headers and value. Throws {@link UnknownEvent} where a header is missing or
-     * the leaf hash does not fit, so that an altered record never passes for what was recorded.
+     * Reads an event back from a record's headers and value. Throws {@link UnknownEvent} where a header is missing,
+     * malformed or other than {@link #write} gives for that event, and where the leaf hash does not fit, so that an
+     * altered record never passes for what was recorded. Headers of others, such as those of tracing, are let be. The
+     * position is no part of the leaf hash: who reads in order checks that it follows the one before.
      */
     public static RecordedEvent read(Map<String, byte[]> headers, byte[] value) {
+        RecordedEvent event = parse(headers, value);
+        write(event).forEach((name, written) -> {
+            if (!Arrays.equals(octets(headers, name), written)) {
+                throw new UnknownEvent("The record at position " + event.position()
+                        + (name.equals(LEAF_HASH)
+                                ? " does not fit its leaf hash."
+                                : " has a header " + name + " that does not fit it."));
+            }
+        });
+        return event;
+    }
+
+    private static RecordedEvent parse(Map<String, byte[]> headers, byte[] value) {
         String type = text(headers, "ce_type");
         if (!type.startsWith(TYPE_PREFIX)) {
             throw new UnknownEvent("The record's type is not one of ours.");
         }
-        RecordedEvent event = new RecordedEvent(
-                Long.parseLong(text(headers, POSITION)),
-                new EventId(text(headers, "ce_id")),
+        return new RecordedEvent(
+                parsed(headers, POSITION, Long::parseLong),
+                parsed(headers, "ce_id", EventId::new),
                 type.substring(TYPE_PREFIX.length()),
-                Integer.parseInt(text(headers, "ce_revision")),
-                StreamId.parse(text(headers, "ce_subject")),
-                Long.parseLong(text(headers, "ce_streamversion")),
-                Instant.parse(text(headers, "ce_time")),
+                parsed(headers, "ce_revision", Integer::parseInt),
+                parsed(headers, "ce_subject", StreamId::parse),
+                parsed(headers, "ce_streamversion", Long::parseLong),
+                parsed(headers, "ce_time", Instant::parse),
                 text(headers, "ce_actor"),
                 text(headers, "ce_role"),
                 text(headers, "ce_commandid"),
                 text(headers, "ce_correlationid"),
                 octets(headers, "ce_origin"),
                 value);
-        if (!event.leafHash().equals(new Sha256(text(headers, LEAF_HASH)))) {
-            throw new UnknownEvent("The record at position " + event.position() + " does not fit its leaf hash.");
+    }
+
+    private static <T> T parsed(Map<String, byte[]> headers, String name, Function<String, T> parse) {
+        try {
+            return parse.apply(text(headers, name));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnknownEvent("The record's header " + name + " is malformed.", e);
         }
-        return event;
     }
 
     private static void put(Map<String, byte[]> headers, String name, String value) {

@@ -3,16 +3,29 @@ package dk.sagsgang.events.stored;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sagsgang.events.DomainEvent;
 import dk.sagsgang.events.values.Source;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Turns events into their stored bytes, once, and back. UTF-8 JSON, fields in the order of the record, absent where
- * null, days and periods in ISO 8601, decimals in plain notation. Reading refuses what it does not know, so that no fact
- * is dropped unseen.
+ * null, days and periods in ISO 8601, decimals in plain notation. Reading refuses what writing would not have written
+ * (an unknown or doubled field, a required one that is missing, null in a list, a number where text belongs), so that no
+ * fact is dropped or half read unseen.
  */
 public final class EventJson {
 
@@ -21,6 +34,16 @@ public final class EventJson {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, EventJson::onlyFromText)
+            .annotationIntrospector(new RequiredFields())
+            .addModule(new SimpleModule()
+                    .addDeserializer(LocalDate.class, new IsoText<>(LocalDate.class, LocalDate::parse))
+                    .addDeserializer(LocalTime.class, new IsoText<>(LocalTime.class, LocalTime::parse))
+                    .addDeserializer(Period.class, new IsoText<>(Period.class, Period::parse)))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
@@ -39,8 +62,9 @@ public final class EventJson {
         return MAPPER.writeValueAsBytes(source);
     }
 
+    /** Reads a stored source reference; throws {@link UnknownEvent} where its form is not known. */
     public static Source readSource(byte[] bytes) {
-        return MAPPER.readValue(bytes, Source.class);
+        return read("source reference", Source.class, bytes);
     }
 
     /** Reads the payload of a stored event; throws {@link UnknownEvent} where name, revision or form is not known. */
@@ -49,10 +73,26 @@ public final class EventJson {
         if (revision != known.revision()) {
             throw new UnknownEvent("Revision " + revision + " of " + type + " is not known here.");
         }
+        return read(type, known.payload(), payload);
+    }
+
+    private static <T> T read(String name, Class<T> form, byte[] bytes) {
         try {
-            return MAPPER.readValue(payload, known.payload());
+            @Nullable T read = MAPPER.readValue(bytes, form);
+            if (read == null) {
+                throw new UnknownEvent("A stored " + name + " is null.");
+            }
+            return read;
         } catch (JacksonException e) {
-            throw new UnknownEvent("A stored " + type + " has a form that is not known here.", e);
+            throw new UnknownEvent(
+                    "A stored " + name + " has a form that is not known here, at " + e.getPathReference() + ": "
+                            + e.getOriginalMessage(),
+                    e);
         }
+    }
+
+    private static void onlyFromText(MutableCoercionConfig coercion) {
+        Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                .forEach(shape -> coercion.setCoercion(shape, CoercionAction.Fail));
     }
 }

@@ -15,6 +15,12 @@ import java.util.Locale;
  */
 public record StreamId(AuthorityId authority, Kind kind, String name) {
 
+    public StreamId {
+        if (name.isEmpty()) {
+            throw new InvalidValue("A stream has a name.");
+        }
+    }
+
     /** What a stream is about. */
     public enum Kind {
         AUTHORITY,
@@ -50,6 +56,7 @@ public record StreamId(AuthorityId authority, Kind kind, String name) {
         return new StreamId(authority, Kind.IMPORT, document.hex());
     }
 
+    /** Reads the written form; the name is all that follows the second slash. */
     public static StreamId parse(String written) {
         String[] parts = written.split("/", 3);
         if (parts.length != 3) {

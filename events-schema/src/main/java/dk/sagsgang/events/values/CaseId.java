@@ -9,16 +9,22 @@ import java.util.regex.Pattern;
 /**
  * The URL-safe form of a case number: letters a to z, digits, {@code . - _} stand for themselves, every other byte of
  * its UTF-8 form is {@code ~} and two hexadecimal digits ({@code 12/27845} is {@code 12~2F27845}). One to one: each
- * number has exactly one id. A number of dots alone is written out too, since addresses fold {@code .} and {@code ..}.
+ * number has exactly one id, and what is no number's id is refused. A number of dots alone is written out too, since
+ * addresses fold {@code .} and {@code ..}.
  */
 public record CaseId(@JsonValue String value) {
+
+    /** Fifty characters of four bytes each, all written out. */
+    private static final int LONGEST = 50 * 4 * 3;
 
     private static final Pattern FORM = Pattern.compile("(?:[A-Za-z0-9._-]|~[0-9A-F]{2})+");
     private static final Pattern DOTS = Pattern.compile("\\.+");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CaseId {
-        if (!FORM.matcher(value).matches() || !encode(decode(value)).equals(value)) {
+        if (value.length() > LONGEST
+                || !FORM.matcher(value).matches()
+                || !encode(new CaseNumber(decode(value)).value()).equals(value)) {
             throw new InvalidValue("This is not the URL-safe form of a case number.");
         }
     }

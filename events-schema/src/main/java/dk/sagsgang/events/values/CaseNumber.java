@@ -15,6 +15,9 @@ public record CaseNumber(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CaseNumber {
+        if (!Unicode.isWellFormed(value)) {
+            throw new InvalidValue("A case number is well-formed Unicode.");
+        }
         value = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
         if (value.isEmpty() || value.codePointCount(0, value.length()) > LONGEST) {
             throw new InvalidValue("A case number has 1 to 50 characters.");

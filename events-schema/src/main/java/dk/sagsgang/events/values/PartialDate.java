@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 
 /**
  * A date with the precision it was written with: a day, a month or a year. Stored as {@code 2020-03-01},
- * {@code 2023-03} or {@code 2023} (ISO 8601 reduced precision). A month is never silently turned into a day: who needs
- * days asks for the {@link #earliest()} and the {@link #latest()} day it may mean.
+ * {@code 2023-03} or {@code 2023} (ISO 8601 reduced precision), so its year is one of 0 to 9999. A month is never
+ * silently turned into a day: who needs days asks for the {@link #earliest()} and the {@link #latest()} it may mean.
  */
 public sealed interface PartialDate {
 
@@ -22,11 +23,23 @@ public sealed interface PartialDate {
         YEAR
     }
 
-    record OfDay(LocalDate day) implements PartialDate {}
+    record OfDay(LocalDate day) implements PartialDate {
+        public OfDay {
+            checkYear(day.getYear());
+        }
+    }
 
-    record OfMonth(YearMonth month) implements PartialDate {}
+    record OfMonth(YearMonth month) implements PartialDate {
+        public OfMonth {
+            checkYear(month.getYear());
+        }
+    }
 
-    record OfYear(Year year) implements PartialDate {}
+    record OfYear(Year year) implements PartialDate {
+        public OfYear {
+            checkYear(year.getValue());
+        }
+    }
 
     static PartialDate of(LocalDate day) {
         return new OfDay(day);
@@ -60,7 +73,7 @@ public sealed interface PartialDate {
         return switch (this) {
             case OfDay it -> it.day.toString();
             case OfMonth it -> it.month.toString();
-            case OfYear it -> String.format("%04d", it.year.getValue());
+            case OfYear it -> String.format(Locale.ROOT, "%04d", it.year.getValue());
         };
     }
 
@@ -90,12 +103,26 @@ public sealed interface PartialDate {
         };
     }
 
-    /** The same date moved by a period; days do not move what is known no finer than a month. */
+    /** The same date moved by a period; what is finer than the date's own precision does not move it. */
     default PartialDate plus(Period period) {
-        return switch (this) {
-            case OfDay it -> of(it.day.plus(period));
-            case OfMonth it -> of(it.month.plusMonths(period.toTotalMonths()));
-            case OfYear it -> of(it.year.plusYears(period.getYears()));
-        };
+        try {
+            return switch (this) {
+                case OfDay it -> of(it.day.plus(period));
+                case OfMonth it -> of(it.month.plusMonths(period.toTotalMonths()));
+                case OfYear it -> of(it.year.plusYears(period.toTotalMonths() / 12));
+            };
+        } catch (DateTimeException | ArithmeticException e) {
+            throw beyondFourDigits();
+        }
+    }
+
+    private static void checkYear(int year) {
+        if (year < 0 || year > 9_999) {
+            throw beyondFourDigits();
+        }
+    }
+
+    private static InvalidValue beyondFourDigits() {
+        return new InvalidValue("A date's year is between 0 and 9999.");
     }
 }

@@ -11,9 +11,12 @@ public record Text(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Text {
-        value = value.replace("\r\n", "\n").strip();
+        value = value.replace("\r\n", "\n").replace('\r', '\n').strip();
         if (value.isEmpty()) {
             throw new InvalidValue("A text must say something.");
+        }
+        if (!Unicode.isWellFormed(value)) {
+            throw new InvalidValue("A text is well-formed Unicode.");
         }
     }
 
