@@ -77,8 +77,10 @@ final class Architecture {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..");
 
-    static final ArchRule NOBODY_KNOWS_THE_REMEMBERING_SIDE =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("dk.sagsgang.query..", "dk.sagsgang.standalone..");
+    static final ArchRule NOBODY_KNOWS_THE_REMEMBERING_SIDE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dk.sagsgang.query..", "dk.sagsgang.standalone..");
 
     static final ArchRule FEATURES_SHARE_COMMANDS_AND_NOTHING_ELSE =
             classes().that(areOfAFeature()).should(useOnlyCommandsOfOtherFeatures());
@@ -96,12 +98,14 @@ final class Architecture {
                 return true;
             }
             return !feature(it).isEmpty()
-                    && !name.matches(".*(Aggregate|Configuration|Controller|NeighbouringStreams|LedgerRecord|Answer)(\\$.*)?");
+                    && !name.matches(
+                            ".*(Aggregate|Configuration|Controller|NeighbouringStreams|LedgerRecord|Answer)(\\$.*)?");
         });
     }
 
     private static DescribedPredicate<JavaClass> areOfAFeature() {
-        return DescribedPredicate.describe("are of a feature", it -> !feature(it).isEmpty());
+        return DescribedPredicate.describe(
+                "are of a feature", it -> !feature(it).isEmpty());
     }
 
     private static ArchCondition<JavaClass> useOnlyCommandsOfOtherFeatures() {

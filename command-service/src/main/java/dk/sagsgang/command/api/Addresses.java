@@ -63,7 +63,7 @@ public final class Addresses {
     }
 
     /** Where the query side shows what the stream is about. */
-    static URI of(StreamId stream) {
+    public static URI of(StreamId stream) {
         String thing = switch (stream.kind()) {
             case AUTHORITY -> AUTHORITIES + "/{authority}";
             case COMMITTEE -> COMMITTEES + "/{name}";

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,14 +59,41 @@ public final class CommandDoor {
         return submit(request, body, envelope, addressing);
     }
 
+    /** Takes a document that is no JSON; the command was made of its octets. */
+    public Receipt submit(HttpServletRequest request, byte[] document, StreamId stream, Object command) {
+        return desk.submit(submission(request, document, stream, command));
+    }
+
+    /** Carries a command out up to the commit and drops everything; answers what its handler had to say. */
+    public @Nullable Object rehearse(HttpServletRequest request, byte[] document, StreamId stream, Object command) {
+        return desk.rehearse(submission(request, document, stream, command));
+    }
+
+    private Submission submission(HttpServletRequest request, byte[] body, StreamId stream, Object command) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return submission(
+                request, Envelope.open(request), body, now, new Addressed(stream, command), Source.live(today(now)));
+    }
+
     private <T> ResponseEntity<Map<String, Object>> submit(
             HttpServletRequest request, Class<T> type, Envelope envelope, Function<T, Addressed> addressing) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         byte[] body = Body.of(request);
         CommandReader.Read<T> read = CommandReader.read(body, type);
         Addressed addressed = addressing.apply(read.command());
-        Source live = Source.live(LocalDate.ofInstant(now, DENMARK));
-        Receipt receipt = desk.submit(new Submission(
+        Source source = Objects.requireNonNullElse(read.source(), Source.live(today(now)));
+        Receipt receipt = desk.submit(submission(request, envelope, body, now, addressed, source));
+        return answer(receipt, envelope);
+    }
+
+    private static Submission submission(
+            HttpServletRequest request,
+            Envelope envelope,
+            byte[] body,
+            Instant now,
+            Addressed addressed,
+            Source source) {
+        return new Submission(
                 addressed.stream(),
                 addressed.command(),
                 envelope.actor(),
@@ -74,9 +102,12 @@ public final class CommandDoor {
                 digest(request, envelope, body),
                 envelope.correlationId(),
                 now,
-                Objects.requireNonNullElse(read.source(), live),
-                envelope.expectedVersion()));
-        return answer(receipt, envelope);
+                source,
+                envelope.expectedVersion());
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, DENMARK);
     }
 
     private static ResponseEntity<Map<String, Object>> answer(Receipt receipt, Envelope envelope) {

@@ -17,7 +17,7 @@ public record CommandPath(
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    static CommandPath of(String address, Class<?> command, Class<?> body) {
+    public static CommandPath of(String address, Class<?> command, Class<?> body) {
         String name = nameOf(command);
         JsonNode described = described(name);
         return new CommandPath(

@@ -15,7 +15,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 /** The shell that Axon needs around an authority. */
 final class AuthorityAggregate {
 
+    /** Axon asks for it. */
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
     private String stream = "";
 
     private AuthorityState state = AuthorityState.none();

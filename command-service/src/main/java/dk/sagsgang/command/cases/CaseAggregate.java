@@ -29,7 +29,9 @@ import org.axonframework.modelling.command.CreationPolicy;
  */
 final class CaseAggregate {
 
+    /** Axon asks for it. */
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
     private String stream = "";
 
     private CaseState state = CaseState.none();
@@ -61,17 +63,18 @@ final class CaseAggregate {
         CaseId caseId = new CaseId(order.stream().name());
         if (event instanceof CasePlacedOnAgenda it) {
             MeetingId meeting = it.item().meeting();
-            AddAgendaItem add = new AddAgendaItem(
-                    it.item().position(), it.number(), caseId, it.title(), it.openness());
+            AddAgendaItem add = new AddAgendaItem(it.item().position(), it.number(), caseId, it.title(), it.openness());
             streams.handle(add, order.onBehalf(StreamId.of(order.stream().authority(), meeting)));
         } else if (event instanceof CaseRemovedFromAgenda it) {
             streams.handle(
                     new RemoveAgendaItem(it.item().position(), caseId),
-                    order.onBehalf(StreamId.of(order.stream().authority(), it.item().meeting())));
+                    order.onBehalf(
+                            StreamId.of(order.stream().authority(), it.item().meeting())));
         } else if (event instanceof DecisionHalted it) {
             streams.handle(
                     new EnterHalt(it.item().position(), caseId, it.haltedBy()),
-                    order.onBehalf(StreamId.of(order.stream().authority(), it.item().meeting())));
+                    order.onBehalf(
+                            StreamId.of(order.stream().authority(), it.item().meeting())));
         }
     }
 }

@@ -16,7 +16,10 @@ record NeighbouringStreams(StreamId own, Streams streams) implements Neighbours 
     @Override
     public MeetingOnRecord meeting(MeetingId meeting) {
         return streams.fold(
-                StreamId.of(own.authority(), meeting), MeetingEvent.class, MeetingOnRecord.none(), MeetingOnRecord::evolve);
+                StreamId.of(own.authority(), meeting),
+                MeetingEvent.class,
+                MeetingOnRecord.none(),
+                MeetingOnRecord::evolve);
     }
 
     @Override

@@ -15,7 +15,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 /** The shell that Axon needs around a committee. */
 final class CommitteeAggregate {
 
+    /** Axon asks for it. */
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
     private String stream = "";
 
     private CommitteeState state = CommitteeState.none();

@@ -4,7 +4,7 @@ import dk.sagsgang.command.ledger.Answered;
 import dk.sagsgang.command.ledger.CommandKey;
 import dk.sagsgang.command.ledger.CommandRepeated;
 import dk.sagsgang.command.ledger.CommitContext;
-import dk.sagsgang.command.ledger.CommitOutcome;
+import dk.sagsgang.command.ledger.Committed;
 import dk.sagsgang.command.ledger.Ledger;
 import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
@@ -125,7 +125,7 @@ final class AxonDesk implements Desk {
             throw new IllegalStateException("Commands reach the bus through the desk alone.");
         }
         unit.resources().put(CommitContext.RESOURCE, work.context());
-        unit.afterCommit(done -> work.outcome = done.getResource(CommitOutcome.RESOURCE));
+        unit.afterCommit(done -> work.outcome = done.getResource(Committed.RESOURCE));
         Object result = chain.proceed();
         if (work.rehearsal) {
             throw new Rehearsed(result);
@@ -138,7 +138,7 @@ final class AxonDesk implements Desk {
 
         private final Submission submission;
         private final boolean rehearsal;
-        private @Nullable CommitOutcome outcome;
+        private @Nullable Committed outcome;
         private @Nullable Object result;
 
         Work(Submission submission, boolean rehearsal) {
@@ -148,7 +148,6 @@ final class AxonDesk implements Desk {
 
         CommitContext context() {
             return new CommitContext(
-                    submission.stream().authority(),
                     new CommandKey(submission.commandId()),
                     submission.requestDigest(),
                     submission.stream(),
@@ -162,7 +161,7 @@ final class AxonDesk implements Desk {
             if (outcome == null) {
                 throw new IllegalStateException("A command was accepted that recorded nothing.");
             }
-            return new Receipt(stream, outcome.version(), outcome.position(), false, result);
+            return new Receipt(stream, outcome.version(), outcome.appended().lastPosition(), false, result);
         }
     }
 }

@@ -16,5 +16,6 @@ public interface Desk {
     Receipt submit(Submission submission);
 
     /** Carries the command out up to the commit and then drops everything; returns what the handler had to say. */
-    @Nullable Object rehearse(Submission submission);
+    @Nullable
+    Object rehearse(Submission submission);
 }

@@ -56,8 +56,8 @@ class DeskConfiguration {
                 .repository(repository)
                 .parameterResolverFactory(parameters)
                 .creationPolicyAggregateFactory(id -> type.none().get())
-                .commandTargetResolver(command ->
-                        new VersionedAggregateIdentifier(Order.of(command).stream().toString(), null))
+                .commandTargetResolver(command -> new VersionedAggregateIdentifier(
+                        (Object) Order.of(command).stream().toString(), null))
                 .build();
         handler.subscribe(bus);
     }

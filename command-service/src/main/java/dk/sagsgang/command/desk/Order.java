@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What stands around one command while it is decided: the stream it is for, the day it is given on, the source it goes
  * back to, and the version its sender had seen (null where they do not mind). One unit of work may carry out several.
  */
-public record Order(StreamId stream, LocalDate today, Source source, @Nullable Long expectedVersion) {
+public record Order(
+        StreamId stream,
+        LocalDate today,
+        Source source,
+        @Nullable Long expectedVersion) {
 
     static final String KEY = "order";
 

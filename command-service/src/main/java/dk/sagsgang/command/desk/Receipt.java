@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * {@code result} is what the handler had to say beyond its events, null for most and for every repeat.
  */
 public record Receipt(
-        StreamId stream, long version, long position, boolean repeated, @Nullable Object result) {
+        StreamId stream,
+        long version,
+        long position,
+        boolean repeated,
+        @Nullable Object result) {
 
     public Receipt(StreamId stream, long version, long position, boolean repeated) {
         this(stream, version, position, repeated, null);

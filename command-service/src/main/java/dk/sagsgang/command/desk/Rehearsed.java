@@ -14,7 +14,8 @@ final class Rehearsed extends RuntimeException {
         this.result = result;
     }
 
-    @Nullable Object result() {
+    @Nullable
+    Object result() {
         return result;
     }
 }

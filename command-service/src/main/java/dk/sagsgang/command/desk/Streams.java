@@ -49,7 +49,8 @@ public final class Streams {
     public @Nullable Object handle(Object command, Order order) {
         Reach<?> reach = reaches.get(order.stream().kind());
         if (reach == null) {
-            throw new IllegalStateException("No aggregate answers for " + order.stream().kind() + ".");
+            throw new IllegalStateException(
+                    "No aggregate answers for " + order.stream().kind() + ".");
         }
         return reach.handle(message(command, order), order.stream());
     }
@@ -66,10 +67,11 @@ public final class Streams {
 
     private record Reach<T>(StreamType<T> type, Repository<T> repository) {
 
-        @Nullable Object handle(CommandMessage<Object> command, StreamId stream) {
+        @Nullable
+        Object handle(CommandMessage<Object> command, StreamId stream) {
             try {
-                Aggregate<T> aggregate =
-                        repository.loadOrCreate(stream.toString(), () -> type.none().get());
+                Aggregate<T> aggregate = repository.loadOrCreate(
+                        stream.toString(), () -> type.none().get());
                 return aggregate.handle(command);
             } catch (RuntimeException e) {
                 throw e;

@@ -63,7 +63,8 @@ final class AgreementPlanner {
         }
         for (ReadAgreement agreement : reading.agreements()) {
             ItemPlanner.Placed where = items.placed(agreement.item());
-            AgreementOnRecord before = record.caseOf(where.caseId()).agreements().get(agreement.id());
+            AgreementOnRecord before =
+                    record.caseOf(where.caseId()).agreements().get(agreement.id());
             enter(agreement, where, before);
             ReadExtension extension = agreement.extension();
             if (extension != null) {
@@ -76,14 +77,22 @@ final class AgreementPlanner {
         Text partner = agreement.terms().partner();
         String name = partner == null ? agreement.id().value() : partner.value();
         if (before == null) {
-            add(where.caseId(), agreement.item(), new EnterAgreement(agreement.id(), agreement.terms()),
-                    "Aftale med " + name, agreement.lines());
+            add(
+                    where.caseId(),
+                    agreement.item(),
+                    new EnterAgreement(agreement.id(), agreement.terms()),
+                    "Aftale med " + name,
+                    agreement.lines());
             return;
         }
         AgreementTerms news = before.news(day, agreement.terms());
         if (!news.equals(NOTHING)) {
-            add(where.caseId(), agreement.item(), new AmendAgreement(agreement.id(), news),
-                    "Aftalen med " + name + " oplyses nærmere", agreement.lines());
+            add(
+                    where.caseId(),
+                    agreement.item(),
+                    new AmendAgreement(agreement.id(), news),
+                    "Aftalen med " + name + " oplyses nærmere",
+                    agreement.lines());
         }
     }
 
@@ -101,17 +110,28 @@ final class AgreementPlanner {
             return;
         }
         if (!extension.decided() && before != null && !before.extensions().isEmpty()) {
-            doubts.add(new Doubt("EXTENSION_TOLD_AGAIN", agreement.item(), "agreements",
+            doubts.add(new Doubt(
+                    "EXTENSION_TOLD_AGAIN",
+                    agreement.item(),
+                    "agreements",
                     "Forlængelsen er kun omtalt, og en forlængelse står der allerede; er det den samme?",
                     extension.lines().isEmpty() ? null : extension.lines().getFirst()));
             return;
         }
         String reason = extension.reason();
-        add(where.caseId(), agreement.item(),
+        add(
+                where.caseId(),
+                agreement.item(),
                 new ExtendAgreement(
-                        agreement.id(), day, extension.by(), extension.expires(), extension.provisional(),
-                        extension.decided() ? where.item() : null, reason == null ? null : new Text(reason)),
-                "Aftalen forlænges", extension.lines());
+                        agreement.id(),
+                        day,
+                        extension.by(),
+                        extension.expires(),
+                        extension.provisional(),
+                        extension.decided() ? where.item() : null,
+                        reason == null ? null : new Text(reason)),
+                "Aftalen forlænges",
+                extension.lines());
     }
 
     private CiteDecision cite(ReadCitation citation) {
@@ -122,15 +142,19 @@ final class AgreementPlanner {
                 : Codes.committee(citation.committee());
         Integer number = citation.itemNumber();
         return new CiteDecision(
-                PartialDate.of(citation.decidedOn()), committee, number,
+                PartialDate.of(citation.decidedOn()),
+                committee,
+                number,
                 new Text(citation.committee() + " " + Codes.danish(citation.decidedOn())
                         + (number == null ? "" : ", punkt " + number)),
                 null);
     }
 
     private boolean isNews(CaseId caseId, CiteDecision it) {
-        return !record.caseOf(caseId).citations().contains(
-                new EarlierDecisionCited(it.decidedOn(), it.committee(), it.number(), it.text(), it.outcome()));
+        return !record.caseOf(caseId)
+                .citations()
+                .contains(
+                        new EarlierDecisionCited(it.decidedOn(), it.committee(), it.number(), it.text(), it.outcome()));
     }
 
     private void add(CaseId caseId, int item, Object command, String summary, List<LineRange> lines) {

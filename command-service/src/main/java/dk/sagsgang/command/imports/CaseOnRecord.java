@@ -122,17 +122,19 @@ final class CaseOnRecord {
                 items.put(it.item(), new ItemOnRecord(it.title(), null, Map.of(), Set.of(), null));
             case CaseRemovedFromAgenda it -> items.remove(it.item());
             case BriefSubmitted it ->
-                change(it.item(), now ->
-                        new ItemOnRecord(now.title(), it, now.recommendations(), now.documents(), now.decision()));
-            case RecommendationProposed it -> recommend(it.item(), it.recommendation(), it.recommendedBy(), it.points());
+                change(
+                        it.item(),
+                        now -> new ItemOnRecord(
+                                now.title(), it, now.recommendations(), now.documents(), now.decision()));
+            case RecommendationProposed it ->
+                recommend(it.item(), it.recommendation(), it.recommendedBy(), it.points());
             case RecommendationAmended it -> recommend(it.item(), it.recommendation(), null, it.points());
             case RecommendationWithdrawn it -> recommend(it.item(), it.recommendation(), null, null);
             case DecisionRecorded it -> decide(it.item(), it.decision().text());
             case DecisionCorrected it -> decide(it.item(), it.decision().text());
             case DocumentAttached it -> attach(it);
             case AgreementEntered it ->
-                agreements.put(
-                        it.agreement(), new AgreementOnRecord(List.of(), List.of()).with(on, it.terms()));
+                agreements.put(it.agreement(), new AgreementOnRecord(List.of(), List.of()).with(on, it.terms()));
             case AgreementAmended it ->
                 agreements.computeIfPresent(it.agreement(), (id, agreement) -> agreement.with(on, it.terms()));
             case AgreementExtended it ->
@@ -180,8 +182,9 @@ final class CaseOnRecord {
     }
 
     private void decide(AgendaItem item, Text decision) {
-        change(item, now ->
-                new ItemOnRecord(now.title(), now.brief(), now.recommendations(), now.documents(), decision));
+        change(
+                item,
+                now -> new ItemOnRecord(now.title(), now.brief(), now.recommendations(), now.documents(), decision));
     }
 
     private void attach(DocumentAttached document) {

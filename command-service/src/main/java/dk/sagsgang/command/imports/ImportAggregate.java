@@ -19,7 +19,9 @@ import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.Sha256;
 import dk.sagsgang.events.values.Source;
 import dk.sagsgang.events.values.Text;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
@@ -37,14 +39,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportAggregate {
 
+    /** Axon asks for it. */
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
     private String stream = "";
 
     private ImportState state = ImportState.NONE;
 
     @CommandHandler(commandName = "import")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    @Nullable Object handle(ImportCommand command, Order order, Streams streams) {
+    @Nullable
+    Object handle(ImportCommand command, Order order, Streams streams) {
         stream = order.stream().toString();
         order.expect(AggregateLifecycle.getVersion());
         return switch (command) {
@@ -64,14 +69,19 @@ final class ImportAggregate {
         if (state.progress() != ImportState.Progress.NONE) {
             throw new Rejected(Reason.IMPORT_APPLIED, "This very document was imported before.");
         }
+        LocalDate stated = Objects.requireNonNull(command.reading().date(), "The reader found the day of the meeting.")
+                .value();
+        Source wholeDocument = new Source(stated, command.reading().document(), null, List.of());
         Plan plan = Planner.plan(
-                order.stream().authority(), command.reading(), new LedgerRecord(order.stream().authority(), streams));
+                order.stream().authority(),
+                command.reading(),
+                new LedgerRecord(order.stream().authority(), streams));
         Sha256 document = command.reading().document();
         Set<String> cases = new TreeSet<>();
         int number = 0;
         for (Step step : plan.steps()) {
             number++;
-            Source source = new Source(order.source().statedOn(), document, step.item(), step.lines());
+            Source source = new Source(stated, document, step.item(), step.lines());
             try {
                 streams.handle(step.command(), new Order(step.stream(), order.today(), source, null));
             } catch (Rejected refused) {
@@ -81,6 +91,7 @@ final class ImportAggregate {
                 cases.add(step.stream().name());
             }
         }
+        Order about = new Order(order.stream(), order.today(), wholeDocument, null);
         List<Text> doubts = plan.doubts().stream()
                 .map(doubt -> new Text(doubt.code() + ": " + doubt.message()))
                 .toList();
@@ -91,11 +102,11 @@ final class ImportAggregate {
                         plan.meeting(),
                         command.reading().items().size(),
                         doubts),
-                order.metaData());
+                about.metaData());
         apply(
                 new ImportApplied(
                         plan.steps().size(), cases.stream().map(CaseId::new).toList()),
-                order.metaData());
+                about.metaData());
         return plan;
     }
 
@@ -118,7 +129,8 @@ final class ImportAggregate {
             List<CaseOnRecord.Fact> facts = LedgerRecord.facts(streams, caseStream);
             for (CaseOnRecord.Fact fact : facts.reversed()) {
                 boolean annulled = facts.stream()
-                        .anyMatch(it -> it.event() instanceof FactAnnulled by && by.fact().equals(fact.id()));
+                        .anyMatch(it -> it.event() instanceof FactAnnulled by
+                                && by.fact().equals(fact.id()));
                 if (document.equals(fact.document()) && !annulled && !(fact.event() instanceof CaseOpened)) {
                     streams.handle(new AnnulFact(fact.id(), command.reason()), order.onBehalf(caseStream));
                 }

@@ -113,7 +113,10 @@ final class ItemPlanner {
         Text decided = before == null ? null : before.decision();
         if (decided != null) {
             if (!decided.equals(new Text(text.value()))) {
-                doubt(item, "DECISION_DIFFERS", "decision",
+                doubt(
+                        item,
+                        "DECISION_DIFFERS",
+                        "decision",
                         "Punktet er allerede afgjort med andre ord; ret beslutningen, hvis dokumentet har ret.",
                         text.lines());
             }
@@ -127,10 +130,19 @@ final class ItemPlanner {
                 .map(it -> new PointOutcome(where.recommendation(), it.point(), it.outcome(), it.text()))
                 .toList();
         RecordDecision decision = new RecordDecision(
-                where.item(), outcome.value(), new Text(text.value()),
+                where.item(),
+                outcome.value(),
+                new Text(text.value()),
                 where.recommendation() == 0 ? List.of() : points,
-                null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                codes(item.referredTo()), false);
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                codes(item.referredTo()),
+                false);
         add(where.caseId(), item, decision, "Beslutning: " + outcome.value(), text.lines());
     }
 
@@ -141,8 +153,12 @@ final class ItemPlanner {
         boolean first = touched.add(caseId);
         LineRange lines = printed == null ? item.lines() : printed.lines();
         if (!onRecord.exists() && first) {
-            add(caseId, item, new OpenCase(caseId.number(), printed == null, title),
-                    "Sagen oprettes: " + caseId.number(), lines);
+            add(
+                    caseId,
+                    item,
+                    new OpenCase(caseId.number(), printed == null, title),
+                    "Sagen oprettes: " + caseId.number(),
+                    lines);
         } else if (first && onRecord.titleIsNews(title, day)) {
             add(caseId, item, new RenameCase(title), "Sagen hedder nu: " + title, lines);
         }
@@ -153,8 +169,12 @@ final class ItemPlanner {
                     .toList();
             Person person = Person.named(caseworker.value());
             if (onRecord.caseworkerIsNews(new CaseworkerAssigned(person, others), day)) {
-                add(caseId, item, new AssignCaseworker(person, others),
-                        "Sagsbehandler: " + person.name(), caseworker.lines());
+                add(
+                        caseId,
+                        item,
+                        new AssignCaseworker(person, others),
+                        "Sagsbehandler: " + person.name(),
+                        caseworker.lines());
             }
         }
         return caseId;
@@ -195,20 +215,27 @@ final class ItemPlanner {
         }
         AgendaItem place = new AgendaItem(meeting, position);
         matched.add(place);
-        add(caseId, item,
+        add(
+                caseId,
+                item,
                 new PlaceOnAgenda(place, item.number(), title, item.openness(), item.purpose(), codes(item.routing())),
-                "På dagsordenen som punkt " + (item.number() == null ? position : item.number()), item.lines());
+                "På dagsordenen som punkt " + (item.number() == null ? position : item.number()),
+                item.lines());
         return place;
     }
 
     private void submitBrief(ReadItem item, CaseId caseId, AgendaItem place, @Nullable ItemOnRecord before) {
         SubmitBrief brief = new SubmitBrief(
                 place, text(item.resume()), text(item.statement()), text(item.economy()), text(item.coordination()));
-        BriefSubmitted event = new BriefSubmitted(
-                place, brief.resume(), brief.statement(), brief.economy(), brief.coordination());
+        BriefSubmitted event =
+                new BriefSubmitted(place, brief.resume(), brief.statement(), brief.economy(), brief.coordination());
         boolean empty = event.equals(new BriefSubmitted(place, null, null, null, null));
         if (!empty && (before == null || !event.equals(before.brief()))) {
-            add(caseId, item, brief, "Sagsfremstilling",
+            add(
+                    caseId,
+                    item,
+                    brief,
+                    "Sagsfremstilling",
                     lines(item.resume(), item.statement(), item.economy(), item.coordination()));
         }
     }
@@ -220,26 +247,41 @@ final class ItemPlanner {
         }
         Found<String> by = item.recommendedBy();
         Text recommender = new Text(by == null ? "Ikke oplyst" : by.value());
-        List<Text> points = item.recommendation().stream().map(it -> new Text(it.value())).toList();
+        List<Text> points =
+                item.recommendation().stream().map(it -> new Text(it.value())).toList();
         LineRange[] lines = item.recommendation().stream().map(Found::lines).toArray(LineRange[]::new);
         for (Map.Entry<Integer, ItemOnRecord.Recommended> it : standing.entrySet()) {
             if (it.getValue().by().equals(recommender)) {
                 if (!it.getValue().points().equals(points)) {
                     if (before != null && before.decision() != null) {
-                        doubt(item, "RECOMMENDATION_DIFFERS", "recommendation",
-                                "Punktet er afgjort ud fra en indstilling med andre ord.", lines[0]);
+                        doubt(
+                                item,
+                                "RECOMMENDATION_DIFFERS",
+                                "recommendation",
+                                "Punktet er afgjort ud fra en indstilling med andre ord.",
+                                lines[0]);
                     } else {
-                        add(caseId, item,
-                                new AmendRecommendation(place, it.getKey(), points,
+                        add(
+                                caseId,
+                                item,
+                                new AmendRecommendation(
+                                        place,
+                                        it.getKey(),
+                                        points,
                                         new Text("Dokumentet gengiver indstillingen med andre ord.")),
-                                "Indstillingen ændres", lines);
+                                "Indstillingen ændres",
+                                lines);
                     }
                 }
                 return it.getKey();
             }
         }
-        add(caseId, item, new ProposeRecommendation(place, recommender, points),
-                "Indstilling med " + points.size() + (points.size() == 1 ? " punkt" : " punkter"), lines);
+        add(
+                caseId,
+                item,
+                new ProposeRecommendation(place, recommender, points),
+                "Indstilling med " + points.size() + (points.size() == 1 ? " punkt" : " punkter"),
+                lines);
         return standing.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
     }
 

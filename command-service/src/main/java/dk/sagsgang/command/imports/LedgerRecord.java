@@ -30,8 +30,7 @@ final class LedgerRecord implements OnRecord {
 
     @Override
     public CaseOnRecord caseOf(CaseId caseId) {
-        return cases.computeIfAbsent(
-                caseId, it -> CaseOnRecord.of(facts(streams, StreamId.of(authority, it))));
+        return cases.computeIfAbsent(caseId, it -> CaseOnRecord.of(facts(streams, StreamId.of(authority, it))));
     }
 
     @Override
@@ -55,10 +54,8 @@ final class LedgerRecord implements OnRecord {
                 .map(message -> {
                     Source source = Order.source(message);
                     return new CaseOnRecord.Fact(
-                            new EventId(message.getIdentifier()),
-                            source.statedOn(),
-                            source.document(),
-                            (CaseEvent) message.getPayload());
+                            new EventId(message.getIdentifier()), source.statedOn(), source.document(), (CaseEvent)
+                                    message.getPayload());
                 })
                 .toList();
     }

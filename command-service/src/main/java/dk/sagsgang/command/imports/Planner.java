@@ -143,7 +143,7 @@ final class Planner {
 
     private static CommitteeKind kind(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith("rådet") && (lower.startsWith("by") || lower.startsWith("region"))
+        if ((lower.endsWith("rådet") && (lower.startsWith("by") || lower.startsWith("region")))
                 || lower.startsWith("kommunalbestyrelse")) {
             return CommitteeKind.COUNCIL;
         }

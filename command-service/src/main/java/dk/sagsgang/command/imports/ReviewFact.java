@@ -5,5 +5,5 @@ import dk.sagsgang.events.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Says of one fact of an applied plan, by its number from 1, whether it was read rightly. */
-public record ReviewFact(int fact, FactReviewed.Verdict verdict, @Nullable Text changedTo, Text reason)
-        implements ImportCommand {}
+public record ReviewFact(
+        int fact, FactReviewed.Verdict verdict, @Nullable Text changedTo, Text reason) implements ImportCommand {}

@@ -7,10 +7,9 @@ import java.time.Instant;
 /**
  * What stands around the events of one command: whoever begins a unit of work puts it into its resources under
  * {@link #RESOURCE}, and finds what was stored there as a {@link Committed} under {@link Committed#RESOURCE} after the
- * commit. {@code subject} is the stream that the command is about, which tells the authority too; {@code source} are the
- * bytes of the source reference and are not copied.
+ * commit. {@code subject} is the stream that the command is about, which tells the authority too. The source is no part of
+ * it: each event carries its own, since one command may record facts from many places of a document.
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record CommitContext(
         CommandKey command,
         Sha256 requestDigest,
@@ -18,8 +17,7 @@ public record CommitContext(
         String actor,
         String role,
         String correlationId,
-        Instant recordedAt,
-        byte[] source) {
+        Instant recordedAt) {
 
     public static final String RESOURCE = "dk.sagsgang.command.ledger.CommitContext";
 }

@@ -7,6 +7,7 @@ import dk.sagsgang.events.stored.EventTypes;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.EventId;
+import dk.sagsgang.events.values.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerEventStorageEngine implements EventStorageEngine {
 
+    /** The key in an event's meta data under which its {@link Source} stands, on the way in and on the way out. */
+    public static final String SOURCE = "source";
+
     private static final String COLLECTED = "dk.sagsgang.command.ledger.collected";
 
     private final Ledger ledger;
@@ -55,8 +59,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
             root.onCommit(committing -> commit(committing, begun));
             return begun;
         });
-        CommitContext context = context(root);
-        events.forEach(event -> collected.add(newEvent(event, context)));
+        events.forEach(event -> collected.add(newEvent(event)));
     }
 
     @Override
@@ -129,8 +132,10 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         return context;
     }
 
-    private static NewEvent newEvent(EventMessage<?> message, CommitContext context) {
-        if (message instanceof DomainEventMessage<?> event && event.getPayload() instanceof DomainEvent payload) {
+    private static NewEvent newEvent(EventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> event
+                && event.getPayload() instanceof DomainEvent payload
+                && event.getMetaData().get(SOURCE) instanceof Source source) {
             EventType type = EventTypes.of(payload);
             return new NewEvent(
                     new EventId(event.getIdentifier()),
@@ -138,10 +143,10 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                     event.getSequenceNumber(),
                     type.name(),
                     type.revision(),
-                    context.source(),
+                    EventJson.write(source),
                     EventJson.write(payload));
         }
-        throw new IllegalArgumentException("The ledger takes events of streams, not "
+        throw new IllegalArgumentException("The ledger takes events of streams that carry their source, not "
                 + message.getPayloadType().getName() + ".");
     }
 
@@ -151,7 +156,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                 event.stream().toString(),
                 event.version(),
                 event.event(),
-                MetaData.emptyInstance(),
+                MetaData.with(SOURCE, event.sourceReference()),
                 event.id().value(),
                 event.recordedAt());
     }

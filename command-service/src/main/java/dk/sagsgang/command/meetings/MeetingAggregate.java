@@ -28,7 +28,9 @@ import org.axonframework.modelling.command.CreationPolicy;
  */
 final class MeetingAggregate {
 
+    /** Axon asks for it. */
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
     private String stream = "";
 
     private MeetingState state = MeetingState.none();
@@ -62,10 +64,18 @@ final class MeetingAggregate {
         if (event instanceof MeetingScheduled it) {
             tell(it.committee(), new ConveneMeeting(meeting, it.day()), order, streams);
         } else if (event instanceof MeetingRescheduled it) {
-            tell(state.committee(), new ConveneMeeting(meeting, it.day()), order, streams);
+            tell(committee(), new ConveneMeeting(meeting, it.day()), order, streams);
         } else if (event instanceof MeetingCancelled) {
-            tell(state.committee(), new CallOffMeeting(meeting), order, streams);
+            tell(committee(), new CallOffMeeting(meeting), order, streams);
         }
+    }
+
+    private CommitteeCode committee() {
+        MeetingState.Call call = state.call();
+        if (call == null) {
+            throw new IllegalStateException("Only a meeting that was called for is moved or cancelled.");
+        }
+        return call.committee();
     }
 
     private static void tell(CommitteeCode committee, Object command, Order order, Streams streams) {

@@ -5,4 +5,5 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the agenda public. */
-public record PublishAgenda(@Nullable LocalDate publishedOn, @Nullable Sha256 document) implements MeetingCommand {}
+public record PublishAgenda(
+        @Nullable LocalDate publishedOn, @Nullable Sha256 document) implements MeetingCommand {}
