@@ -11,7 +11,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dk.sagsgang.embedded.mongo.EmbeddedMongo;
 import dk.sagsgang.events.cases.CaseRenamed;
-import dk.sagsgang.events.stored.EventJson;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AuthorityId;
@@ -23,6 +22,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -40,6 +40,8 @@ class LedgerEventStorageEngineIT {
     private static final AuthorityId HERNING = authority("herning");
     private static final StreamId ONE = aCase(HERNING, "29.09.00-P20-1-19");
     private static final StreamId OTHER = aCase(HERNING, "12/27845");
+
+    private static final Source SOURCE = Source.live(LocalDate.of(2026, 2, 3));
 
     private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(mongo.connectionString());
@@ -115,6 +117,7 @@ class LedgerEventStorageEngineIT {
         assertThat(back).hasSize(2);
         assertThat(back.getFirst().getPayload()).isEqualTo(published.getPayload());
         assertThat(back.getFirst().getIdentifier()).isEqualTo(published.getIdentifier());
+        assertThat(back.getFirst().getMetaData()).containsEntry(LedgerEventStorageEngine.SOURCE, SOURCE);
         assertThat(back.getFirst().getTimestamp()).isEqualTo(LedgerFixtures.RECORDED);
         assertThat(engine.readEvents(ONE.toString(), 1).getLastSequenceNumber()).isEqualTo(1);
         assertThat(engine.lastSequenceNumberFor(ONE.toString())).contains(1L);
@@ -174,8 +177,7 @@ class LedgerEventStorageEngineIT {
                                 "anna",
                                 "administrator",
                                 "correlation",
-                                LedgerFixtures.RECORDED,
-                                EventJson.write(Source.live(LocalDate.of(2026, 2, 3)))));
+                                LedgerFixtures.RECORDED));
         return work;
     }
 
@@ -185,6 +187,10 @@ class LedgerEventStorageEngineIT {
 
     private static DomainEventMessage<?> renamed(StreamId stream, long version, String title) {
         return new GenericDomainEventMessage<>(
-                stream.kind().written(), stream.toString(), version, new CaseRenamed(new Text(title)));
+                stream.kind().written(),
+                stream.toString(),
+                version,
+                new CaseRenamed(new Text(title)),
+                MetaData.with(LedgerEventStorageEngine.SOURCE, SOURCE));
     }
 }

@@ -1,0 +1,94 @@
+package dk.sagsgang.command;
+
+import dk.sagsgang.command.ledger.Ledger;
+import dk.sagsgang.embedded.mongo.EmbeddedMongo;
+import dk.sagsgang.events.stored.EventJson;
+import dk.sagsgang.events.stored.RecordedEvent;
+import dk.sagsgang.events.values.AuthorityId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The whole deciding side on a port of its own and a store in memory, with the authority Herning registered. */
+public final class CommandServer implements AutoCloseable {
+
+    public static final AuthorityId HERNING = new AuthorityId("herning");
+
+    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+
+    public CommandServer() {
+        context = CommandServiceApplication.builder()
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--sagsgang.mongodb.uri=" + mongo.connectionString(),
+                        "--sagsgang.kafka.bootstrap-servers=127.0.0.1:1");
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        base = URI.create("http://127.0.0.1:" + port);
+        Answer registered = post(
+                "/api/v1/authorities",
+                "{\"authority\":\"herning\",\"name\":\"Herning Kommune\",\"kind\":\"MUNICIPALITY\"}");
+        if (registered.status() != 201) {
+            throw new IllegalStateException("The authority was not registered: " + registered);
+        }
+    }
+
+    /** What came back: status, headers' entity tag aside, and the body as JSON. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+        public String reason() {
+            return body.path("reason").asString("");
+        }
+    }
+
+    public Answer post(String path, String json, String... headers) {
+        return post(path, json.getBytes(StandardCharsets.UTF_8), "application/json", headers);
+    }
+
+    public Answer post(String path, byte[] body, String contentType, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), EventJson.mapper().readTree(response.body()), response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything in the ledger of an authority, in its order. */
+    public List<RecordedEvent> ledger(AuthorityId authority) {
+        Ledger ledger = context.getBean(Ledger.class);
+        List<RecordedEvent> all = new ArrayList<>();
+        List<RecordedEvent> page = ledger.read(authority, 1, 500);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = ledger.read(authority, all.getLast().position() + 1, 500);
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        mongo.close();
+    }
+}
