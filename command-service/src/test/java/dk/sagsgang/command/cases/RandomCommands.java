@@ -52,7 +52,10 @@ final class RandomCommands {
                 () -> new ProposeRecommendation(item(), text(), some(this::text)),
                 () -> new AmendRecommendation(item(), number(), some(this::text), text()),
                 () -> new WithdrawRecommendation(item(), number(), text()),
-                this::recordDecision,
+                () -> new ProposeRecommendation(item(), text(), some(this::text)),
+                () -> new AmendRecommendation(ITEM, 1, some(this::text), text()),
+                () -> new WithdrawRecommendation(ITEM, number(), text()),
+                () -> new HaltDecision(ITEM, MEMBER, null),
                 this::recordDecision,
                 this::correctDecision,
                 () -> new HaltDecision(item(), person(), null),
@@ -182,7 +185,7 @@ final class RandomCommands {
     }
 
     private AgendaItem item() {
-        return pick(ITEMS);
+        return random.nextBoolean() ? ITEM : pick(ITEMS);
     }
 
     private Person person() {

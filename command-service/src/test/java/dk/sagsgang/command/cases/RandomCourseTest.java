@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RandomCourseTest {
 
     private static final long SEED = Long.getLong("sagsgang.seed", 20_211_122L);
-    private static final int COURSES = Integer.getInteger("sagsgang.courses", 25);
+    private static final int COURSES = Integer.getInteger("sagsgang.courses", 40);
     private static final int COMMANDS = 120;
 
     private final Neighbours neighbours = Surroundings.usual();
