@@ -87,11 +87,12 @@ class RandomCourseTest {
 
     private void run(Random random, Check check) {
         RandomCommands commands = new RandomCommands(random);
+        Draw days = new Draw(random);
         CaseState state = CaseState.none();
         int version = 0;
         for (int i = 0; i < COMMANDS; i++) {
             CaseCommand command = commands.next();
-            LocalDate day = commands.day();
+            LocalDate day = days.day();
             List<CaseEvent> events;
             try {
                 events = decide(command, state, day);
