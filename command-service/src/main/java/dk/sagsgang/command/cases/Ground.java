@@ -7,8 +7,9 @@ import dk.sagsgang.events.values.AllotmentStage;
 import dk.sagsgang.events.values.Decision;
 import dk.sagsgang.events.values.EventId;
 import dk.sagsgang.events.values.RestrictionScope;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ final class Ground {
     private Ground() {}
 
     /** The facts that have something to stand on, when these facts are all there is. */
-    static List<EventId> standing(List<Fact> facts) {
-        List<EventId> standing = new ArrayList<>();
+    static Set<EventId> standing(List<Fact> facts) {
+        Set<EventId> standing = new LinkedHashSet<>();
         Course course = new Course();
         for (Fact fact : facts) {
             if (isThere(fact.event(), course)) {
@@ -31,16 +32,19 @@ final class Ground {
     }
 
     private static boolean isThere(CaseEvent event, Course course) {
-        if (event instanceof CaseOpened) {
-            return course.opened == null;
+        if (event instanceof FactAnnulled) {
+            return true;
+        }
+        if (course.opened == null) {
+            return event instanceof CaseOpened;
         }
         boolean closed = course.closedOn != null;
-        return course.opened != null && closed == (event instanceof CaseReopened) && supports(event, course);
+        return closed == (event instanceof CaseReopened) && supports(event, course);
     }
 
     private static boolean supports(CaseEvent event, Course course) {
         return switch (event) {
-            case CaseOpened it -> true;
+            case CaseOpened it -> false;
             case CaseRenamed it -> true;
             case CaseworkerAssigned it -> true;
             case CasePlacedOnAgenda it -> !course.items.containsKey(it.item());

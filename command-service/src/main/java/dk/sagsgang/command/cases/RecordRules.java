@@ -7,10 +7,12 @@ import static dk.sagsgang.command.rules.Reason.FINDING_DISMISSED;
 import static dk.sagsgang.command.rules.Reason.NAME_MISSING;
 
 import dk.sagsgang.command.rules.Rejected;
+import dk.sagsgang.events.cases.CaseOpened;
 import dk.sagsgang.events.cases.FactAnnulled;
 import dk.sagsgang.events.cases.FindingDismissed;
 import dk.sagsgang.events.values.EventId;
 import java.util.List;
+import java.util.Set;
 
 /** What is said about the record itself: that a fact should never have been on it, that a finding needs nothing. */
 final class RecordRules {
@@ -41,14 +43,14 @@ final class RecordRules {
         return new FindingDismissed(command.finding(), command.reason());
     }
 
-    /** Everything that stood on its ground with the fact must stand on it without. */
+    /** Everything that stood on its ground with the fact must stand on it without; the opening and annulments stay. */
     private static boolean canBeSpared(Fact fact, List<Fact> counting) {
-        if (fact.event() instanceof FactAnnulled) {
+        if (fact.event() instanceof CaseOpened || fact.event() instanceof FactAnnulled) {
             return false;
         }
-        List<EventId> standing = Ground.standing(counting);
+        Set<EventId> standing = Ground.standing(counting);
         List<Fact> rest = counting.stream().filter(it -> !it.equals(fact)).toList();
-        List<EventId> standingStill = Ground.standing(rest);
+        Set<EventId> standingStill = Ground.standing(rest);
         return standing.stream().allMatch(it -> it.equals(fact.id()) || standingStill.contains(it));
     }
 }
