@@ -19,7 +19,7 @@ public record Person(String subject, String name) {
 
     public Person {
         name = name.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw new InvalidValue("A person's name has 1 to 200 characters.");
         }
         if (!Unicode.isWellFormed(name)) {
