@@ -3,6 +3,11 @@ package dk.sagsgang.command.api;
 import dk.sagsgang.command.desk.CommandIdReused;
 import dk.sagsgang.command.desk.TooManyRaces;
 import dk.sagsgang.command.desk.VersionMoved;
+import dk.sagsgang.command.ledger.AuthorityUnknown;
+import dk.sagsgang.command.ledger.CommitTooLarge;
+import dk.sagsgang.command.ledger.LedgerHole;
+import dk.sagsgang.command.ledger.LedgerUnavailable;
+import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +74,38 @@ final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> tooManyRaces(TooManyRaces races, WebRequest request) {
         String detail = "Others kept changing the same things; nothing was recorded, so this can be sent again.";
         return answer(Problem.of(409, "CONCURRENT_CHANGE", detail, List.of()), retryAfter(1), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> authorityUnknown(AuthorityUnknown unknown, WebRequest request) {
+        return rejected(new Rejected(Reason.AUTHORITY_UNKNOWN, "There is no authority of this name."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> commitTooLarge(CommitTooLarge tooLarge, WebRequest request) {
+        String detail = Objects.requireNonNullElse(tooLarge.getMessage(), "This is more than the ledger can hold.");
+        return answer(Problem.of(413, "COMMIT_TOO_LARGE", detail, List.of()), new HttpHeaders(), request);
+    }
+
+    /** Whether it was recorded is not known, so the answer names the key under which sending it again is safe. */
+    @ExceptionHandler
+    ResponseEntity<Object> ledgerUnavailable(LedgerUnavailable unavailable, WebRequest request) {
+        LOG.warn("The ledger is unavailable: {}", unavailable.getMessage());
+        HttpHeaders headers = retryAfter(2);
+        Envelope envelope = Envelope.readBefore(request);
+        if (envelope != null) {
+            headers.set(Envelope.IDEMPOTENCY_KEY, envelope.commandId());
+        }
+        String detail = "The ledger did not answer, so this may or may not be recorded. Send the same request again"
+                + " under the Idempotency-Key of this answer, and it is recorded once.";
+        return answer(Problem.of(503, "LEDGER_UNAVAILABLE", detail, List.of()), headers, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> ledgerHole(LedgerHole hole, WebRequest request) {
+        LOG.error("The ledger has a hole, and takes nothing until it is repaired.", hole);
+        String detail = "The ledger of this authority is damaged and takes nothing until it is repaired.";
+        return answer(Problem.of(503, "LEDGER_HOLE", detail, List.of()), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
