@@ -152,6 +152,10 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     private static String correlation(WebRequest request) {
         Envelope envelope = Envelope.readBefore(request);
-        return envelope == null ? UUID.randomUUID().toString() : envelope.correlationId();
+        if (envelope != null) {
+            return envelope.correlationId();
+        }
+        String given = request.getHeader(Envelope.CORRELATION_ID);
+        return given != null && Envelope.isId(given) ? given : UUID.randomUUID().toString();
     }
 }
