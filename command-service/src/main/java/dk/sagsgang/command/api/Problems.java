@@ -3,6 +3,11 @@ package dk.sagsgang.command.api;
 import dk.sagsgang.command.desk.CommandIdReused;
 import dk.sagsgang.command.desk.TooManyRaces;
 import dk.sagsgang.command.desk.VersionMoved;
+import dk.sagsgang.command.ledger.AuthorityUnknown;
+import dk.sagsgang.command.ledger.CommitTooLarge;
+import dk.sagsgang.command.ledger.LedgerHole;
+import dk.sagsgang.command.ledger.LedgerUnavailable;
+import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +77,38 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> authorityUnknown(AuthorityUnknown unknown, WebRequest request) {
+        return rejected(new Rejected(Reason.AUTHORITY_UNKNOWN, "There is no authority of this name."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> commitTooLarge(CommitTooLarge tooLarge, WebRequest request) {
+        String detail = Objects.requireNonNullElse(tooLarge.getMessage(), "This is more than the ledger can hold.");
+        return answer(Problem.of(413, "COMMIT_TOO_LARGE", detail, List.of()), new HttpHeaders(), request);
+    }
+
+    /** Whether it was recorded is not known, so the answer names the key under which sending it again is safe. */
+    @ExceptionHandler
+    ResponseEntity<Object> ledgerUnavailable(LedgerUnavailable unavailable, WebRequest request) {
+        LOG.warn("The ledger is unavailable: {}", unavailable.getMessage());
+        HttpHeaders headers = retryAfter(2);
+        Envelope envelope = Envelope.readBefore(request);
+        if (envelope != null) {
+            headers.set(Envelope.IDEMPOTENCY_KEY, envelope.commandId());
+        }
+        String detail = "The ledger did not answer, so this may or may not be recorded. Send the same request again"
+                + " under the Idempotency-Key of this answer, and it is recorded once.";
+        return answer(Problem.of(503, "LEDGER_UNAVAILABLE", detail, List.of()), headers, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> ledgerHole(LedgerHole hole, WebRequest request) {
+        LOG.error("The ledger has a hole, and takes nothing until it is repaired.", hole);
+        String detail = "The ledger of this authority is damaged and takes nothing until it is repaired.";
+        return answer(Problem.of(503, "LEDGER_HOLE", detail, List.of()), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception failure, WebRequest request) {
         String id = correlation(request);
         LOG.error("A request failed, correlation id {}.", id, failure);
@@ -83,9 +120,10 @@ final class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (status.is5xxServerError()) {
-            return unforeseen(failure, request);
-        }
+        return status.is5xxServerError() ? unforeseen(failure, request) : refusedByServer(status, headers, request);
+    }
+
+    ResponseEntity<Object> refusedByServer(HttpStatusCode status, HttpHeaders headers, WebRequest request) {
         Problem problem = switch (status.value()) {
             case 404 -> Problem.of(404, "NOT_FOUND", "There is nothing at this address.", List.of());
             case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "This address does not take this method.", List.of());
@@ -114,6 +152,10 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     private static String correlation(WebRequest request) {
         Envelope envelope = Envelope.readBefore(request);
-        return envelope == null ? UUID.randomUUID().toString() : envelope.correlationId();
+        if (envelope != null) {
+            return envelope.correlationId();
+        }
+        String given = request.getHeader(Envelope.CORRELATION_ID);
+        return given != null && Envelope.isId(given) ? given : UUID.randomUUID().toString();
     }
 }
