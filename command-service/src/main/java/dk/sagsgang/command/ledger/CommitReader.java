@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CommitReader {
 
     private static final int FIRST_PAGE = 8;
+    private static final int ENOUGH_BYTES = 8_000_000;
     private static final int LOOKS = 4;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
@@ -60,9 +61,8 @@ final class CommitReader {
     }
 
     private @Nullable List<RecordedEvent> runFrom(long fromPosition, int atMost) {
-        List<StoredCommit> commits = store.startingWithin(fromPosition, Math.clamp(atMost, 1, CommitStore.PAGE));
         List<RecordedEvent> events = new ArrayList<>();
-        long expected = fromPosition;
+        List<StoredCommit> commits = window(fromPosition, atMost);
         if (commits.isEmpty() || commits.getFirst().firstPosition() != fromPosition) {
             if (fromPosition > head.read()) {
                 return events;
@@ -72,17 +72,32 @@ final class CommitReader {
                 return null;
             }
             events.addAll(around.get().events(event -> event.position() >= fromPosition));
-            expected = around.get().nextPosition();
+            commits = window(fromPosition + events.size(), atMost - events.size());
         }
-        for (StoredCommit commit : commits) {
-            boolean fits = events.isEmpty() || commit.nextPosition() - fromPosition <= atMost;
-            if (commit.firstPosition() != expected || !fits) {
-                break;
+        long bytes = 0;
+        while (true) {
+            int before = events.size();
+            for (StoredCommit commit : commits) {
+                boolean follows = commit.firstPosition() == fromPosition + events.size();
+                boolean fits = events.isEmpty() || commit.nextPosition() - fromPosition <= atMost;
+                if (!follows || !fits) {
+                    return events;
+                }
+                events.addAll(commit.events(event -> true));
             }
-            events.addAll(commit.events(event -> true));
-            expected = commit.nextPosition();
+            for (RecordedEvent event : events.subList(before, events.size())) {
+                bytes += event.payload().length + event.source().length;
+            }
+            boolean atTheEnd = events.size() - before < Math.min(CommitStore.PAGE, atMost - before);
+            if (atTheEnd || events.size() >= atMost || bytes > ENOUGH_BYTES) {
+                return events;
+            }
+            commits = window(fromPosition + events.size(), atMost - events.size());
         }
-        return events;
+    }
+
+    private List<StoredCommit> window(long firstPosition, int atMost) {
+        return store.startingWithin(firstPosition, Math.clamp(atMost, 1, CommitStore.PAGE));
     }
 
     /** The commit that begins before this position and holds it. */
