@@ -1,0 +1,38 @@
+package dk.sagsgang.embedded.mongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+
+/** Words refusals as the MongoDB protocol does. */
+final class Answers {
+    /** MongoDB's code for a write that the server cannot do in its present state. */
+    static final int OPERATION_FAILED = 96;
+
+    private static final int ILLEGAL_OPERATION = 20;
+
+    private Answers() {}
+
+    static Document of(MongoServerException refusal) {
+        Document answer = new Document("ok", 0).append("errmsg", refusal.getMessageWithoutErrorCode());
+        if (refusal instanceof MongoServerError error) {
+            answer.append("code", error.getCode());
+            answer.putIfNotNull("codeName", error.getCodeName());
+        }
+        return answer;
+    }
+
+    static Document of(JournalUnavailable unavailable) {
+        return new Document("ok", 0)
+                .append("errmsg", String.valueOf(unavailable.getMessage()))
+                .append("code", OPERATION_FAILED)
+                .append("codeName", "OperationFailed");
+    }
+
+    static Document notRepeatable(String objection) {
+        return new Document("ok", 0)
+                .append("errmsg", "In a database with a journal " + objection)
+                .append("code", ILLEGAL_OPERATION)
+                .append("codeName", "IllegalOperation");
+    }
+}

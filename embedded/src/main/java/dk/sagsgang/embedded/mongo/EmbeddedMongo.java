@@ -1,0 +1,84 @@
+package dk.sagsgang.embedded.mongo;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoServer;
+import dk.sagsgang.embedded.PortTaken;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * A MongoDB-protocol server in this JVM, bound to 127.0.0.1, that keeps all data in memory. What is written to a
+ * journaled database is on disk before it is acknowledged or seen by a reader, and is there again after a restart,
+ * {@code kill -9} and power failure included; other databases are empty after a restart. When the disk fails, the write
+ * at hand and all later ones to journaled databases are answered with error 96 (OperationFailed) until a new start,
+ * while reads go on; a write answered so is normally not stored, but only reading after the restart makes that certain.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+    /** A write waits for the disk in the thread of its connection, so few threads would mean small groups. */
+    private static final int WORKER_THREADS = 32;
+
+    private final MongoServer server;
+    private final InetSocketAddress address;
+    private final JournalRecovery recovery;
+
+    private EmbeddedMongo(MongoBackend backend, int port, JournalRecovery recovery) {
+        this.server = new MongoServer(backend);
+        this.recovery = recovery;
+        try {
+            server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 1, WORKER_THREADS);
+        } catch (Exception e) {
+            // The library throws a checked BindException that it does not declare, and leaves its threads behind.
+            server.shutdownNow();
+            if (e instanceof BindException) {
+                throw new PortTaken(port, e);
+            }
+            throw e;
+        }
+        this.address = server.getLocalAddress();
+    }
+
+    /**
+     * Starts a server and applies the journal again before the port opens.
+     *
+     * @param journalDirectory belongs to the journal; is created for its owner only
+     * @param port the port clients use, or 0 for any free one
+     * @throws PortTaken when the port is in use
+     * @throws JournalInUse when another server holds the directory
+     * @throws JournalDamaged when something that was acknowledged cannot be read
+     */
+    public static EmbeddedMongo start(Path journalDirectory, Set<String> journaledDatabases, int port) {
+        return start(journalDirectory, journaledDatabases, port, Force.TO_DISK);
+    }
+
+    /** Starts a server without a journal on a free port: everything is gone when it is closed. */
+    public static EmbeddedMongo inMemory() {
+        return new EmbeddedMongo(new IsolatingBackend(), 0, JournalRecovery.NONE);
+    }
+
+    static EmbeddedMongo start(Path journalDirectory, Set<String> journaledDatabases, int port, Force force) {
+        JournaledBackend backend = new JournaledBackend(journalDirectory, journaledDatabases, force);
+        return new EmbeddedMongo(backend, port, backend.recovery());
+    }
+
+    public String connectionString() {
+        return "mongodb://127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return address.getPort();
+    }
+
+    /** Tells what the start found in the journal, and whether an unfinished last write was cut off. */
+    public JournalRecovery recovery() {
+        return recovery;
+    }
+
+    /** Closes the connections, commits what waits, and lets go of the port and the journal. */
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}

@@ -1,0 +1,75 @@
+package dk.sagsgang.embedded.mongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A memory backend that sends the writes of some databases through a {@link Journal}, and applies them nowhere else;
+ * reads, and the writes of other databases, pass by it. A read sees only what is durable.
+ */
+final class JournaledBackend extends IsolatingBackend {
+    private final Set<String> journaledDatabases;
+    /** The library keeps the last result of each client. The journal's thread is one client, now and at each replay. */
+    private final Channel journalsChannel = new EmbeddedChannel();
+
+    private final Journal journal;
+
+    JournaledBackend(Path directory, Set<String> journaledDatabases, Force force) {
+        this.journaledDatabases = Set.copyOf(journaledDatabases);
+        this.journal = Journal.open(directory, force, this::apply);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (Commands.onlyReads(command, query)) {
+            return super.handleCommand(channel, database, command, query);
+        }
+        boolean journaled = journaledDatabases.contains(database);
+        if (!journaled && !reachesJournaledDatabase(command, query)) {
+            return super.handleCommand(channel, database, command, query);
+        }
+        Optional<String> objection = journaled
+                ? Repeatable.objection(command, query)
+                : Optional.of("nothing may be written from another database");
+        if (objection.isPresent()) {
+            return Answers.notRepeatable(objection.get());
+        }
+        Repeatable.completeIds(command, query);
+        try {
+            return journal.commit(new WriteCommand(database, query));
+        } catch (JournalUnavailable e) {
+            return Answers.of(e);
+        }
+    }
+
+    JournalRecovery recovery() {
+        return journal.recovery();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+        super.close();
+    }
+
+    private Document apply(WriteCommand write) {
+        return super.handleCommand(journalsChannel, write.database(), write.name(), write.command());
+    }
+
+    private boolean reachesJournaledDatabase(String command, Document query) {
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "aggregate" -> true;
+            case "renamecollection" ->
+                journaledDatabases.stream()
+                        .map(database -> database + ".")
+                        .anyMatch(prefix -> String.valueOf(query.get(command)).startsWith(prefix)
+                                || String.valueOf(query.get("to")).startsWith(prefix));
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dk.sagsgang.embedded.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.sagsgang.embedded.PortTaken;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(value = 90, unit = TimeUnit.SECONDS)
+class EmbeddedKafkaIT {
+    private static final String TOPIC = "sagsgang.testby.events";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void what_a_transaction_committed_is_there_after_a_restart_on_another_port_and_what_was_aborted_is_not()
+            throws Exception {
+        int firstPort = LoopbackPorts.free();
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, firstPort)) {
+            assertThat(kafka.bootstrapServers()).isEqualTo("127.0.0.1:" + firstPort);
+            createTopic(kafka);
+            produce(kafka, "aborted", false);
+            produce(kafka, "committed", true);
+            assertThat(consume(kafka, 1)).containsExactly("committed");
+        }
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+            assertThat(kafka.bootstrapServers()).isNotEqualTo("127.0.0.1:" + firstPort);
+            assertThat(consume(kafka, 1)).containsExactly("committed");
+            produce(kafka, "after the restart", true);
+            assertThat(consume(kafka, 2)).containsExactly("committed", "after the restart");
+        }
+    }
+
+    @Test
+    void a_taken_port_is_named() throws Exception {
+        try (ServerSocket occupant = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            assertThatThrownBy(() -> EmbeddedKafka.start(directory, occupant.getLocalPort()))
+                    .isInstanceOfSatisfying(
+                            PortTaken.class, e -> assertThat(e.port()).isEqualTo(occupant.getLocalPort()))
+                    .hasMessageContaining("Port " + occupant.getLocalPort());
+        }
+    }
+
+    private static void createTopic(EmbeddedKafka kafka) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        }
+    }
+
+    private static void produce(EmbeddedKafka kafka, String value, boolean commit) throws Exception {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "relay", "linger.ms", 0);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(TOPIC, value)).get();
+            if (commit) {
+                producer.commitTransaction();
+            } else {
+                producer.abortTransaction();
+            }
+        }
+    }
+
+    private static List<String> consume(EmbeddedKafka kafka, int count) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
+        TopicPartition partition = new TopicPartition(TOPIC, 0);
+        List<String> values = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            while (consumer.position(partition) < end || values.size() < count) {
+                for (ConsumerRecord<String, String> consumed : consumer.poll(Duration.ofMillis(200))) {
+                    values.add(consumed.value());
+                }
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.sagsgang.embedded.kafka;
+
+import org.jspecify.annotations.NullMarked;

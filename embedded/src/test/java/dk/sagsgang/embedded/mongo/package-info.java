@@ -1,0 +1,4 @@
+@NullMarked
+package dk.sagsgang.embedded.mongo;
+
+import org.jspecify.annotations.NullMarked;
