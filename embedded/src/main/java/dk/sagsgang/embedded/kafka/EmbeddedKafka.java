@@ -89,16 +89,25 @@ public final class EmbeddedKafka implements AutoCloseable {
             LoopbackPorts.requireFree(wantedPort);
         }
         int port = wantedPort != 0 ? wantedPort : LoopbackPorts.free();
-        Properties settings = BrokerSettings.of(dataDirectory, port, LoopbackPorts.free());
+        return startOn(dataDirectory, port, LoopbackPorts.free());
+    }
+
+    static EmbeddedKafka startOn(Path dataDirectory, int port, int controllerPort) {
+        Properties settings = BrokerSettings.of(dataDirectory, port, controllerPort);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
-        try {
+        try (ProcessEndsHeldBack processEnds = new ProcessEndsHeldBack()) {
             server.startup();
             EmbeddedKafka kafka = new EmbeddedKafka(server, port);
             kafka.awaitReady();
+            processEnds.requireNone();
             return kafka;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Scala throws checked exceptions that it does not declare.
             server.shutdown();
-            throw isAboutAPort(e) ? new PortTaken(port, e) : e;
+            if (isAboutAPort(e)) {
+                throw new PortTaken(LoopbackPorts.isFree(port) ? controllerPort : port, e);
+            }
+            throw e;
         }
     }
 
