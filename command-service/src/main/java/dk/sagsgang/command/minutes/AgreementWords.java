@@ -1,0 +1,205 @@
+package dk.sagsgang.command.minutes;
+
+import dk.sagsgang.command.minutes.DanishDurations.Lasting;
+import dk.sagsgang.events.values.PartialDate;
+import dk.sagsgang.events.values.Target;
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What single sentences say of an agreement; each answer is empty where the sentence does not say it plainly. */
+final class AgreementWords {
+
+    private static final int DATE_REACH = 28;
+    private static final int DURATION_REACH = 30;
+
+    private static final Pattern NOUN =
+            Danish.pattern("(?<![\\w-])(?!\\w*(?:budget|økonomi|finanslovs?|regerings|overens)aftale)"
+                    + "(?:\\w*aftalen?|\\w*kontrakt(?:en)?)(?!\\w)");
+    private static final Pattern DEFINITE =
+            Danish.pattern("(?<![\\w-])(?:\\w*aftalen|\\w*kontrakten|samarbejdet|aftaleperioden)(?!\\w)");
+    private static final Pattern IN_FORCE =
+            Danish.pattern("\\b(?:trådte|træder|trådt|træde)\\b(?:[^.;]{0,60}?) i kraft\\b"
+                    + "|\\b(?:gælder|gældende|løber|løb|virkning|ikrafttrædelse|start|opstart) (?:fra|pr\\.|den|d\\.)");
+    private static final Pattern ENTERED = Danish.pattern("\\bindg(?:å|år|ås|ik|ået|åede|ås)\\b");
+    private static final Pattern FROM = Danish.pattern("\\b(?:fra(?: og med)?|pr\\.|med virkning fra)(?= )");
+    private static final Pattern EXPIRES =
+            Danish.pattern("\\b(?:udløber|udløbe|udløb|ophører|ophørte|(?:løber|gælder)(?: frem)? til(?: og med)?)\\b");
+    private static final Pattern EXTENDED = Danish.pattern("\\bforlænge(?:s|r|t|de|des)?\\b|\\bforlængelse\\b");
+    private static final Pattern EXTENDED_NOUN_NEAR =
+            Danish.pattern("(?:\\bforlæng\\w*\\b.{0,60}?(?:aftale|kontrakt|samarbejde)"
+                    + "|(?:aftale|kontrakt|samarbejde)\\w*\\b.{0,60}?\\bforlæng)");
+    private static final Pattern EXTENSION_ENDS =
+            Danish.pattern("\\b(?:til udløb|udløb(?:er)?|til og med|frem til|indtil|til)\\b");
+    private static final Pattern PROVISIONAL = Danish.pattern("\\b(?:foreløbigt?|midlertidigt?)\\b");
+    private static final Pattern REASON =
+            Danish.pattern("(?<![\\w])(?<reason>(?:grundet|på grund af|som følge af|på baggrund af) [^,.;]{3,160})");
+    private static final Pattern ADJECTIVE = Danish.pattern("(?<![\\w.,])(\\d{1,2}|" + Danish.NUMBER_WORD
+            + ")[- ]?(årige?t?)(?: \\w+){0,2} (?:\\w*aftale|\\w*kontrakt|forsøgs|prøve)");
+    private static final Pattern PERIOD_OF =
+            Danish.pattern("\\b\\w*(?:periode|aftale|kontrakt|samarbejde)\\w* (?:på|i|over)(?= )"
+                    + "|\\b(?:løber|gælder) (?:i|over)(?= )");
+    private static final Pattern TRIAL =
+            Danish.pattern("\\b(?:forsøgs|prøve|afprøvnings|pilot)(?:periode|ordning|projekt)\\w*");
+    private static final Pattern IN_OPERATION =
+            Danish.pattern("\\b(?:er|blev|blevet) (?:overgået|gjort permanent|overført) til drift\\b");
+    private static final Pattern NOTICE = Danish.pattern(
+            DanishDurations.DURATION + " (?:opsigelses)?varsel|varsel (?:er |udgør )?på " + DanishDurations.DURATION);
+    private static final Pattern PRICE_WORD = Danish.pattern(
+            "\\b(?:\\w*pris(?:en)?|koster|\\w*betal\\w*|\\w*udgift\\w*|vederlag\\w*|honorar\\w*|abonnement\\w*|licens\\w*)\\b");
+    private static final Pattern TARGET = Danish.pattern(
+            "\\b(?:mindst|minimum|minimalt) (?<count>\\d{1,3}(?:\\.\\d{3})+|\\d+) (?<what>\\p{L}+)"
+                    + "(?: (?:[^\\s,.;]+ ){0,3}?)?(?<span>årligt|om året|pr\\.? år|i (?:projekt|aftale|forsøgs|kontrakt)?perioden)");
+    private static final Pattern HYPOTHETICAL = Danish.pattern(
+            "\\b(?:kan|kunne|foreslås|foreslår|ønsker|ønskes|forventes|forventer|såfremt"
+                    + "|hvis|mulighed\\w*|option\\w*|overvejes|overvejer|eventuelt|evt|planlægges|bør|skulle|arbejdes på|ikke|endnu)\\b");
+
+    private static final Pattern CONSEQUENCE = Pattern.compile(", hvorfor |; ");
+
+    private AgreementWords() {}
+
+    static boolean namesAgreement(String sentence) {
+        return NOUN.matcher(sentence).find();
+    }
+
+    /** Whether the sentence speaks of an agreement already told of ("samarbejdsaftalen"). */
+    static boolean refersBack(String sentence) {
+        return DEFINITE.matcher(sentence).find();
+    }
+
+    static boolean tellsOfEntering(String sentence) {
+        return ENTERED.matcher(sentence).find() || IN_FORCE.matcher(sentence).find();
+    }
+
+    static boolean tellsOfExtending(String sentence) {
+        return EXTENDED.matcher(sentence).find()
+                && EXTENDED_NOUN_NEAR.matcher(sentence).find();
+    }
+
+    /** Whether what the sentence tells is only possible, wished or denied; a consequence ("hvorfor") stands for itself. */
+    static boolean isHypothetical(String sentence) {
+        String telling = sentence;
+        for (String part : CONSEQUENCE.split(sentence)) {
+            if (EXTENDED.matcher(part).find() || IN_FORCE.matcher(part).find()) {
+                telling = part;
+            }
+        }
+        return HYPOTHETICAL.matcher(telling).find();
+    }
+
+    static Optional<PartialDate> inForceFrom(String sentence) {
+        Matcher force = IN_FORCE.matcher(sentence);
+        if (force.find()) {
+            Optional<PartialDate> after = DanishDates.after(sentence, force.end(), DATE_REACH);
+            List<DanishDates.Dated> all = DanishDates.in(sentence);
+            return after.isPresent() || all.size() != 1
+                    ? after
+                    : Optional.of(all.getFirst().date());
+        }
+        Matcher from = FROM.matcher(sentence);
+        if (ENTERED.matcher(sentence).find() && namesAgreement(sentence) && from.find()) {
+            return DanishDates.after(sentence, from.end(), DATE_REACH);
+        }
+        return Optional.empty();
+    }
+
+    static Optional<PartialDate> expires(String sentence) {
+        Matcher ends = EXPIRES.matcher(sentence);
+        return ends.find() ? DanishDates.after(sentence, ends.end(), DATE_REACH) : Optional.empty();
+    }
+
+    static Optional<Period> duration(String sentence) {
+        Matcher adjective = ADJECTIVE.matcher(sentence);
+        if (adjective.find()) {
+            return DanishDurations.period(adjective.group(1), adjective.group(2));
+        }
+        Matcher period = PERIOD_OF.matcher(sentence);
+        return period.find() ? durationAfter(sentence, period.end()) : Optional.empty();
+    }
+
+    static Optional<Period> extendedBy(String sentence) {
+        Matcher extended = EXTENDED.matcher(sentence);
+        return extended.find() ? durationAfterWords(sentence, extended.end()) : Optional.empty();
+    }
+
+    static Optional<PartialDate> extendedTo(String sentence) {
+        Matcher extended = EXTENDED.matcher(sentence);
+        if (!extended.find()) {
+            return Optional.empty();
+        }
+        Matcher ends = EXTENSION_ENDS.matcher(sentence);
+        int from = extended.end();
+        while (ends.find(from)) {
+            Optional<PartialDate> date = DanishDates.after(sentence, ends.end(), DATE_REACH / 2);
+            if (date.isPresent()) {
+                return date;
+            }
+            from = ends.end();
+        }
+        return Optional.empty();
+    }
+
+    static boolean isProvisional(String sentence) {
+        return PROVISIONAL.matcher(sentence).find();
+    }
+
+    static Optional<String> reason(String sentence) {
+        Matcher reason = REASON.matcher(sentence);
+        return reason.find() ? Optional.of(reason.group("reason").strip()) : Optional.empty();
+    }
+
+    static boolean isTrial(String sentence) {
+        return TRIAL.matcher(sentence).find();
+    }
+
+    static boolean isInOperation(String sentence) {
+        return IN_OPERATION.matcher(sentence).find();
+    }
+
+    static boolean speaksOfPrice(String sentence) {
+        return PRICE_WORD.matcher(sentence).find()
+                && !DanishAmounts.in(sentence).isEmpty();
+    }
+
+    static Optional<Period> notice(String sentence) {
+        Matcher notice = NOTICE.matcher(sentence);
+        if (!notice.find()) {
+            return Optional.empty();
+        }
+        return notice.group(1) != null
+                ? DanishDurations.period(notice.group(1), notice.group(2))
+                : DanishDurations.period(notice.group(3), notice.group(4));
+    }
+
+    static List<Target> targets(String sentence) {
+        List<Target> targets = new ArrayList<>();
+        Matcher target = TARGET.matcher(sentence);
+        while (target.find()) {
+            boolean term = Danish.lower(target.group("span")).startsWith("i ");
+            targets.add(new Target(
+                    target.group("what"),
+                    new BigDecimal(target.group("count").replace(".", "")),
+                    term ? Target.Span.TERM : Target.Span.YEAR));
+        }
+        return targets;
+    }
+
+    private static Optional<Period> durationAfter(String sentence, int place) {
+        return DanishDurations.from(sentence, place)
+                .filter(lasting -> lasting.start() <= place + DURATION_REACH / 2)
+                .map(Lasting::period);
+    }
+
+    private static Optional<Period> durationAfterWords(String sentence, int place) {
+        Optional<Lasting> lasting = DanishDurations.from(sentence, place);
+        return lasting.filter(
+                        found -> sentence.substring(place, found.start())
+                                .matches(
+                                        "(?Ui)(?:.*\\b)?(?:med|i|på|yderligere|foreløbigt?|endnu)\\s(?:yderligere |foreløbigt? |endnu )*"))
+                .map(Lasting::period);
+    }
+}

@@ -1,0 +1,154 @@
+package dk.sagsgang.command.minutes;
+
+import dk.sagsgang.events.values.LineRange;
+import dk.sagsgang.events.values.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the agreements that an item tells of. An agreement is read only with its partner and the date it came into
+ * force; a sentence that looks like one but lacks either is a doubt. What a recommendation asks for counts only where
+ * the decision approved that very point.
+ */
+final class Agreements {
+
+    private static final Pattern BETWEEN_OTHERS =
+            Danish.pattern("\\bmellem (?!.{0,80}\\b(?:kommunen?|region \\w+)\\b)");
+
+    private final ReadItem item;
+    private final List<Sentence> prose;
+    private final Doubts doubts;
+    private final List<AgreementNotes> notes = new ArrayList<>();
+
+    private Agreements(ReadItem item, List<Sentence> prose, Doubts doubts) {
+        this.item = item;
+        this.prose = prose;
+        this.doubts = doubts;
+    }
+
+    static List<ReadAgreement> read(ReadItem item, List<Sentence> prose, Doubts doubts) {
+        Agreements agreements = new Agreements(item, prose, doubts);
+        agreements.findPartners();
+        prose.forEach(sentence -> agreements.take(sentence.text(), sentence.lines(), false));
+        agreements.takeRecommendation();
+        return agreements.complete();
+    }
+
+    private void findPartners() {
+        for (Sentence sentence : prose) {
+            Partner.in(sentence.text()).forEach(partner -> name(partner, sentence.lines()));
+        }
+        for (Found<String> point : item.recommendation()) {
+            Partner.in(point.value()).forEach(partner -> name(partner, point.lines()));
+        }
+    }
+
+    private void name(Partner partner, LineRange lines) {
+        for (AgreementNotes known : notes) {
+            if (known.partner().sameAs(partner)) {
+                known.naming(partner, lines);
+                return;
+            }
+        }
+        AgreementNotes fresh = new AgreementNotes(partner, doubts);
+        fresh.naming(partner, lines);
+        notes.add(fresh);
+    }
+
+    private void take(String sentence, LineRange lines, boolean decidedHere) {
+        boolean extending = AgreementWords.tellsOfExtending(sentence);
+        boolean entering = AgreementWords.namesAgreement(sentence) && AgreementWords.tellsOfEntering(sentence);
+        boolean price = AgreementWords.speaksOfPrice(sentence);
+        AgreementNotes about = about(sentence);
+        if (about == null) {
+            if ((extending || entering) && !BETWEEN_OTHERS.matcher(sentence).find()) {
+                doubts.add(
+                        "AGREEMENT_INCOMPLETE",
+                        "agreements",
+                        "»" + Quotes.shortened(sentence) + "« ligner en aftale, men det er uklart med hvem.",
+                        lines);
+            } else if (price && !notes.isEmpty()) {
+                doubts.add(
+                        "PRICE_UNATTACHED",
+                        "price",
+                        "Beløbet er ikke læst som aftalens pris: aftalen nævnes ikke.",
+                        lines);
+            }
+            return;
+        }
+        boolean certain = !AgreementWords.isHypothetical(sentence);
+        if (!certain && (extending || entering) && states(sentence)) {
+            doubts.add(
+                    "AGREEMENT_UNCERTAIN",
+                    "agreements",
+                    "»" + Quotes.shortened(sentence) + "« taler om aftalen som en mulighed og er ikke læst.",
+                    lines);
+        }
+        about.state(sentence, lines, certain);
+        if (extending && certain) {
+            about.extend(sentence, lines, decidedHere);
+        }
+    }
+
+    private static boolean states(String sentence) {
+        return AgreementWords.inForceFrom(sentence).isPresent()
+                || AgreementWords.extendedBy(sentence).isPresent()
+                || AgreementWords.extendedTo(sentence).isPresent();
+    }
+
+    /** The agreement a sentence speaks of: the partner it names, or the item's only one where it refers back to it. */
+    private @Nullable AgreementNotes about(String sentence) {
+        List<AgreementNotes> named = notes.stream()
+                .filter(known -> known.partner().isNamedIn(sentence))
+                .toList();
+        if (named.size() == 1) {
+            return named.getFirst();
+        }
+        return named.isEmpty() && notes.size() == 1 && AgreementWords.refersBack(sentence) ? notes.getFirst() : null;
+    }
+
+    private void takeRecommendation() {
+        for (int point = 1; point <= item.recommendation().size(); point++) {
+            Found<String> asked = item.recommendation().get(point - 1);
+            boolean tells = AgreementWords.tellsOfExtending(asked.value())
+                    || (AgreementWords.namesAgreement(asked.value()) && AgreementWords.tellsOfEntering(asked.value()));
+            if (isApproved(point)) {
+                take(asked.value(), asked.lines(), true);
+            } else if (tells) {
+                doubts.add(
+                        "AGREEMENT_ONLY_PROPOSED",
+                        "agreements",
+                        "»" + Quotes.shortened(asked.value()) + "« er indstillet, men ikke godkendt som sådan.",
+                        asked.lines());
+            }
+        }
+    }
+
+    private boolean isApproved(int point) {
+        return item.points().stream()
+                .anyMatch(answer -> answer.point() == point && answer.outcome() == Outcome.APPROVED);
+    }
+
+    private List<ReadAgreement> complete() {
+        List<ReadAgreement> complete = new ArrayList<>();
+        for (AgreementNotes known : notes) {
+            if (known.hasStart()) {
+                ReadAgreement agreement = known.agreement(item.position());
+                if (agreement.terms().inForceFrom() != null) {
+                    complete.add(agreement);
+                }
+            } else {
+                doubts.add(
+                        "AGREEMENT_INCOMPLETE",
+                        "agreements",
+                        "Der nævnes en aftale eller et samarbejde med »"
+                                + Quotes.shortened(known.partner().printed())
+                                + "«, men ikke hvornår det trådte i kraft.",
+                        known.firstLines().orElse(item.lines()));
+            }
+        }
+        return complete;
+    }
+}

@@ -1,0 +1,76 @@
+package dk.sagsgang.command.minutes;
+
+import dk.sagsgang.events.values.PartialDate;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates as Danish minutes write them: {@code 1. marts 2020}, {@code 22-11-2021}, {@code 31.12.2021}, and a month as
+ * {@code marts 2023}. A day that no calendar has (31. februar) is no date, and is not read as its month either.
+ */
+final class DanishDates {
+
+    private static final Pattern DATE = Danish.pattern("(?<![\\w.,-])(?:(\\d{1,2})\\.? ?(" + Danish.MONTH + ") (\\d{4})"
+            + "|(\\d{1,2})[-./](\\d{1,2})[-./](\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(" + Danish.MONTH
+            + ") (?:måned )?(\\d{4}))(?![\\w-])");
+
+    /** A date and where it stands in the text. */
+    record Dated(PartialDate date, int start, int end) {}
+
+    private DanishDates() {}
+
+    /** All dates in the text, in its order. */
+    static List<Dated> in(String text) {
+        List<Dated> dates = new ArrayList<>();
+        Matcher matcher = DATE.matcher(text);
+        while (matcher.find()) {
+            date(matcher).ifPresent(date -> dates.add(new Dated(date, matcher.start(), matcher.end())));
+        }
+        return dates;
+    }
+
+    /** The first date that begins within {@code reach} characters after a place in the text. */
+    static Optional<PartialDate> after(String text, int place, int reach) {
+        return in(text).stream()
+                .filter(dated -> dated.start() >= place && dated.start() <= place + reach)
+                .map(Dated::date)
+                .findFirst();
+    }
+
+    /** The only day in the text, or nothing where it names none or several. */
+    static Optional<LocalDate> onlyDay(String text) {
+        List<LocalDate> days = new ArrayList<>();
+        for (Dated dated : in(text)) {
+            if (dated.date() instanceof PartialDate.OfDay it && !days.contains(it.day())) {
+                days.add(it.day());
+            }
+        }
+        return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<PartialDate> date(Matcher matcher) {
+        try {
+            if (matcher.group(1) != null) {
+                return Optional.of(day(matcher.group(3), Danish.month(matcher.group(2)), matcher.group(1)));
+            } else if (matcher.group(4) != null) {
+                return Optional.of(day(matcher.group(6), Integer.parseInt(matcher.group(5)), matcher.group(4)));
+            } else if (matcher.group(7) != null) {
+                return Optional.of(day(matcher.group(7), Integer.parseInt(matcher.group(8)), matcher.group(9)));
+            }
+            return Optional.of(
+                    PartialDate.of(YearMonth.of(Integer.parseInt(matcher.group(11)), Danish.month(matcher.group(10)))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PartialDate day(String year, int month, String day) {
+        return PartialDate.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+    }
+}

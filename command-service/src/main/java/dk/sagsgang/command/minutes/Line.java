@@ -1,0 +1,28 @@
+package dk.sagsgang.command.minutes;
+
+import dk.sagsgang.events.values.LineRange;
+import java.util.List;
+
+/**
+ * A line of a document: its number as delivered (from 1), its text with spaces made plain and single, and its raw text,
+ * in which tabs still stand. A line that was printed onto another keeps that one's number.
+ */
+record Line(int number, String text, String raw) {
+
+    boolean blank() {
+        return text.isEmpty();
+    }
+
+    Line withText(String part) {
+        return new Line(number, part.strip(), part);
+    }
+
+    /** The run from the first to the last of these lines, which must not be empty. */
+    static LineRange range(List<Line> lines) {
+        return new LineRange(lines.getFirst().number(), lines.getLast().number());
+    }
+
+    LineRange range() {
+        return new LineRange(number, number);
+    }
+}

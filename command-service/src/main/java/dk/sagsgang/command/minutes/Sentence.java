@@ -1,0 +1,56 @@
+package dk.sagsgang.command.minutes;
+
+import dk.sagsgang.events.values.LineRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A sentence and the lines of the paragraph it stands in. */
+record Sentence(String text, LineRange lines) {
+
+    private static final Pattern END = Pattern.compile("[.!?][)\"”»']?\\s+(?=[\"”»'(]?[\\p{Lu}\\d])");
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?iu)(?:^|[\\s(])(?:d|kl|pr|nr|ca|bl\\.a|f\\.eks|fx|mio|mia|kr|jf|jvf|m\\.m|m\\.fl|m\\.v|mv|inkl|ekskl|excl|incl"
+                    + "|pkt|evt|mdr|stk|inc|ltd|dvs|dr|hhv|vedr|sagsnr|tlf|henh|max|min|okt|nov|dec|jan|feb|aug|sep|sept"
+                    + "|\\d{1,2})\\.$");
+
+    /** The sentences of these lines: a line that neither ends a sentence nor is followed by a new one runs on. */
+    static List<Sentence> of(List<Line> lines) {
+        List<Sentence> sentences = new ArrayList<>();
+        List<Line> paragraph = new ArrayList<>();
+        for (Line line : lines) {
+            boolean runsOn = !line.blank()
+                    && !paragraph.isEmpty()
+                    && Character.isLowerCase(line.text().codePointAt(0))
+                    && !paragraph.getLast().text().matches(".*[.!?:;]$");
+            if (!runsOn) {
+                split(paragraph, sentences);
+                paragraph.clear();
+            }
+            if (!line.blank()) {
+                paragraph.add(line);
+            }
+        }
+        split(paragraph, sentences);
+        return sentences;
+    }
+
+    private static void split(List<Line> paragraph, List<Sentence> sentences) {
+        if (paragraph.isEmpty()) {
+            return;
+        }
+        String text = String.join(" ", paragraph.stream().map(Line::text).toList());
+        LineRange range = Line.range(paragraph);
+        Matcher end = END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            String sentence = text.substring(from, end.start() + 1);
+            if (!ABBREVIATION.matcher(sentence).find()) {
+                sentences.add(new Sentence(text.substring(from, end.end()).strip(), range));
+                from = end.end();
+            }
+        }
+        sentences.add(new Sentence(text.substring(from).strip(), range));
+    }
+}
