@@ -1,5 +1,10 @@
 package dk.sagsgang.standalone.client;
 
+import dk.sagsgang.command.minutes.Found;
+import dk.sagsgang.command.minutes.MinutesReader;
+import dk.sagsgang.command.minutes.Reading;
+import dk.sagsgang.command.minutes.ReadingJson;
+import dk.sagsgang.command.minutes.UnreadableDocument;
 import dk.sagsgang.standalone.terminal.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,17 +22,26 @@ final class Documents {
         } catch (NoSuchFileException e) {
             throw new Failure("FILE_UNREADABLE", "There is no file " + file + ".", e);
         } catch (IOException e) {
-            throw new Failure("FILE_UNREADABLE", file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new Failure("FILE_UNREADABLE", "The file " + file + " cannot be read (" + e + ").", e);
         }
-    }
-
-    /** The name of the authority in the document's head; empty where the reader finds none. */
-    static String authorityNamed(byte[] document) {
-        return document.length == 0 ? "" : "?";
     }
 
     /** What the reader understood of a file, as JSON. */
     static String understood(Path file) {
-        return "{\"bytes\": " + bytes(file).length + "}";
+        return ReadingJson.text(reading(bytes(file)));
+    }
+
+    /** The name of the authority in the document's head; empty where the reader finds none. */
+    static String authorityNamed(byte[] document) {
+        Found<String> authority = reading(document).authority();
+        return authority == null ? "" : authority.value();
+    }
+
+    private static Reading reading(byte[] document) {
+        try {
+            return MinutesReader.read(document);
+        } catch (UnreadableDocument e) {
+            throw new Failure(e.reason().name(), String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -44,11 +44,7 @@ record ImportAnswer(
 
     /** Something the reader was unsure of. */
     record Doubt(
-            String code,
-            @Nullable Integer item,
-            @Nullable String about,
-            String message,
-            List<LineRange> lines) {
+            String code, @Nullable Integer item, @Nullable String about, String message, List<LineRange> lines) {
 
         Doubt {
             lines = Objects.requireNonNullElse(lines, List.of());

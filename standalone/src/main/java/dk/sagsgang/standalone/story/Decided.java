@@ -10,6 +10,7 @@ import dk.sagsgang.events.values.Text;
 import dk.sagsgang.events.values.Votes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Sentences about what was decided. */
 final class Decided {
@@ -20,7 +21,7 @@ final class Decided {
         List<String> parts = new ArrayList<>();
         parts.add(Words.outcome(decision.outcome()) + ". »" + decision.text() + "«");
         if (!decision.points().isEmpty()) {
-            parts.add("Svar: "
+            parts.add("Svar på punkterne: "
                     + Danish.enumeration(
                             decision.points().stream().map(Decided::answer).toList()));
         }
@@ -45,7 +46,9 @@ final class Decided {
                             .map(CommitteeCode::value)
                             .toList()));
         }
-        return String.join(". ", parts);
+        return parts.stream()
+                .map(part -> part.endsWith(".") || part.endsWith(".«") ? part : part + ".")
+                .collect(Collectors.joining(" "));
     }
 
     static String cited(EarlierDecisionCited event) {

@@ -49,7 +49,7 @@ final class Fact {
                 "Taget af dagsordenen for " + Phrases.item(it.item()) + Phrases.why(it.reason());
             case BriefSubmitted it -> Agenda.brief(it);
             case RecommendationProposed it ->
-                Phrases.sender(it.recommendedBy()) + " indstiller " + Phrases.points(it.points());
+                Phrases.sender(it.recommendedBy()) + " indstiller: " + Phrases.points(it.points());
             case RecommendationAmended it ->
                 "Indstilling " + it.recommendation() + " ændres til " + Phrases.points(it.points())
                         + Phrases.why(it.reason());
@@ -57,7 +57,7 @@ final class Fact {
                 "Indstilling " + it.recommendation() + " trækkes tilbage" + Phrases.why(it.reason());
             case DecisionRecorded it -> "Beslutning i " + it.committee() + ": " + Decided.told(it.decision());
             case DecisionCorrected it ->
-                "Beslutningen rettes til: " + Decided.told(it.decision()) + Phrases.why(it.reason());
+                "Beslutningen rettes til: " + Decided.told(it.decision()) + " Grund: " + it.reason();
             case DecisionHalted it ->
                 "Beslutningen standses af " + it.haltedBy().name() + " (standsningsret)" + Phrases.why(it.reason());
             case AgreementEntered it -> Agreed.entered(it);
@@ -85,7 +85,7 @@ final class Fact {
             case CaseReopened it -> "Sagen genåbnes " + Danish.day(it.reopenedOn()) + Phrases.why(it.reason());
             case EarlierDecisionCited it -> Decided.cited(it);
             case FactAnnulled it ->
-                "Kendsgerning nr. " + it.factVersion() + " i sagen annulleres" + Phrases.why(it.reason());
+                "Sagens oplysning med version " + it.factVersion() + " annulleres" + Phrases.why(it.reason());
             case FindingDismissed it -> "Fundet " + it.finding() + " afvises" + Phrases.why(it.reason());
         };
     }

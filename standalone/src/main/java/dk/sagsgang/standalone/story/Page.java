@@ -7,7 +7,6 @@ public final class Page {
 
     static final int WIDTH = 100;
     private static final String BOLD = "\u001b[1m";
-    private static final String FAINT = "\u001b[2m";
     private static final String PLAIN = "\u001b[0m";
 
     private final StringBuilder text = new StringBuilder();
@@ -22,7 +21,7 @@ public final class Page {
             text.append('\n');
         }
         for (String line : Lines.broken(words, WIDTH)) {
-            text.append(styled(BOLD, line)).append('\n');
+            text.append(styled ? BOLD + line + PLAIN : line).append('\n');
         }
     }
 
@@ -33,17 +32,6 @@ public final class Page {
         for (int i = 0; i < lines.size(); i++) {
             text.append(i == 0 ? lead : indent).append(lines.get(i)).append('\n');
         }
-    }
-
-    /** Something said aside, such as where the paragraph above comes from. */
-    public void aside(String indent, String words) {
-        for (String line : Lines.broken(words, WIDTH - indent.length())) {
-            text.append(indent).append(styled(FAINT, line)).append('\n');
-        }
-    }
-
-    private String styled(String style, String line) {
-        return styled ? style + line + PLAIN : line;
     }
 
     @Override

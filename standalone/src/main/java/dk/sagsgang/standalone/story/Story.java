@@ -45,14 +45,14 @@ public final class Story {
                 .toList();
         String heading = "";
         for (HistoryItem item : oldestFirst) {
-            String stated = Danish.day(item.source().statedOn()) + "  " + document(item.source());
+            String stated = Danish.day(item.source().statedOn()) + ", " + document(item.source());
             if (!stated.equals(heading)) {
                 page.heading(stated);
                 heading = stated;
             }
             String lines = Danish.lines(item.source().lines());
             page.paragraph(
-                    "  ",
+                    "  - ",
                     (annulled.contains(item.eventId()) ? "ANNULLERET: " : "")
                             + sentence(item)
                             + (lines.isEmpty() ? "" : " (" + lines + ")"));

@@ -19,7 +19,7 @@ final class Services {
     Services(String kafka, String mongo, String ledgerDatabase) {
         this.shared = List.of(
                 "--server.address=127.0.0.1",
-                "--sagsgang.kafka.servers=" + kafka,
+                "--sagsgang.kafka.bootstrap-servers=" + kafka,
                 "--sagsgang.mongodb.uri=" + mongo,
                 "--sagsgang.mongodb.ledger-database=" + ledgerDatabase,
                 // Who uploads a large document hears why it is refused, instead of a broken connection.
