@@ -1,0 +1,111 @@
+package dk.sagsgang.command.api;
+
+import dk.sagsgang.command.desk.Desk;
+import dk.sagsgang.command.desk.Receipt;
+import dk.sagsgang.command.desk.Submission;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.Sha256;
+import dk.sagsgang.events.values.Source;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Takes requests to the {@link Desk} and answers with what became of them: 201 with the stream's name, version and
+ * position, the version as entity tag, and the address where the query side shows it. A request without a source is
+ * stated live, on its day in Denmark.
+ */
+public final class CommandDoor {
+
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    private final Desk desk;
+    private final Clock clock;
+
+    public CommandDoor(Desk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** A command and the stream it goes to. */
+    public record Addressed(StreamId stream, Object command) {}
+
+    /** Takes a command to a thing that is named in the address. */
+    public ResponseEntity<Map<String, Object>> take(HttpServletRequest request, CommandPath path, StreamId stream) {
+        return submit(request, path.body(), Envelope.open(request), command -> new Addressed(stream, command));
+    }
+
+    /** Takes the command that makes a thing, whose name is in the body. */
+    public <T> ResponseEntity<Map<String, Object>> make(
+            HttpServletRequest request, Class<T> body, Function<T, Addressed> addressing) {
+        Envelope envelope = Envelope.open(request);
+        if (envelope.mustExist()) {
+            throw new Refusal(
+                    412, "VERSION_MOVED", "If-Match: * asks for a thing that exists; this makes a new one.", List.of());
+        }
+        return submit(request, body, envelope, addressing);
+    }
+
+    private <T> ResponseEntity<Map<String, Object>> submit(
+            HttpServletRequest request, Class<T> type, Envelope envelope, Function<T, Addressed> addressing) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        byte[] body = Body.of(request);
+        CommandReader.Read<T> read = CommandReader.read(body, type);
+        Addressed addressed = addressing.apply(read.command());
+        Source live = Source.live(LocalDate.ofInstant(now, DENMARK));
+        Receipt receipt = desk.submit(new Submission(
+                addressed.stream(),
+                addressed.command(),
+                envelope.actor(),
+                envelope.role(),
+                envelope.commandId(),
+                digest(request, envelope, body),
+                envelope.correlationId(),
+                now,
+                Objects.requireNonNullElse(read.source(), live),
+                envelope.expectedVersion()));
+        return answer(receipt, envelope);
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(Receipt receipt, Envelope envelope) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(
+                Addresses.memberFor(receipt.stream().kind()), receipt.stream().name());
+        answer.put("version", receipt.version());
+        answer.put("position", receipt.position());
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED)
+                .contentType(MediaType.APPLICATION_JSON)
+                .location(Addresses.of(receipt.stream()))
+                .eTag(Long.toString(receipt.version()))
+                .header(Envelope.CORRELATION_ID, envelope.correlationId())
+                .header(Envelope.ACTOR, envelope.actor())
+                .header(Envelope.ROLE, envelope.role());
+        if (receipt.repeated()) {
+            response.header("Idempotency-Replayed", "true");
+        }
+        return response.body(answer);
+    }
+
+    /** Lines end the parts, and no part before the body holds one, so no two requests digest the same octets. */
+    private static Sha256 digest(HttpServletRequest request, Envelope envelope, byte[] body) {
+        String head = request.getMethod() + "\n" + request.getRequestURI() + "\n"
+                + Objects.requireNonNullElse(envelope.ifMatch(), "") + "\n";
+        byte[] headBytes = head.getBytes(StandardCharsets.UTF_8);
+        byte[] all = new byte[headBytes.length + body.length];
+        System.arraycopy(headBytes, 0, all, 0, headBytes.length);
+        System.arraycopy(body, 0, all, headBytes.length, body.length);
+        return Sha256.of(all);
+    }
+}

@@ -1,0 +1,43 @@
+package dk.sagsgang.command.authorities;
+
+import static dk.sagsgang.command.api.Addresses.AUTHORITIES;
+
+import dk.sagsgang.command.api.CommandDoor;
+import dk.sagsgang.command.api.CommandOffer;
+import dk.sagsgang.command.api.CommandTable;
+import dk.sagsgang.events.stored.StreamId;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the one command to authorities. */
+@Hidden
+@RestController
+final class AuthorityController implements CommandOffer {
+
+    private static final CommandTable COMMANDS =
+            CommandTable.making(AUTHORITIES, RegisterAuthority.class, RegisterAuthority.class);
+
+    private final CommandDoor door;
+
+    AuthorityController(CommandDoor door) {
+        this.door = door;
+    }
+
+    @PostMapping(path = AUTHORITIES, consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> register(HttpServletRequest request) {
+        return door.make(
+                request,
+                RegisterAuthority.class,
+                command -> new CommandDoor.Addressed(StreamId.ofAuthority(command.authority()), command));
+    }
+
+    @Override
+    public CommandTable offered() {
+        return COMMANDS;
+    }
+}

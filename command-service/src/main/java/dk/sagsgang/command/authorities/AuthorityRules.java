@@ -1,0 +1,27 @@
+package dk.sagsgang.command.authorities;
+
+import dk.sagsgang.command.rules.Reason;
+import dk.sagsgang.command.rules.Rejected;
+import dk.sagsgang.events.authorities.AuthorityEvent;
+import dk.sagsgang.events.authorities.AuthorityRegistered;
+import java.util.List;
+
+/** Decides what becomes of a command to one authority: its events, or a {@link Rejected} with the rule that it breaks. */
+public final class AuthorityRules {
+
+    private AuthorityRules() {}
+
+    public static List<AuthorityEvent> decide(AuthorityCommand command, AuthorityState state) {
+        return List.of(
+                switch (command) {
+                    case RegisterAuthority it -> register(it, state);
+                });
+    }
+
+    private static AuthorityEvent register(RegisterAuthority it, AuthorityState state) {
+        if (state.registered()) {
+            throw new Rejected(Reason.AUTHORITY_EXISTS, "There is an authority of this name already.", "authority");
+        }
+        return new AuthorityRegistered(it.authority(), it.name(), it.kind());
+    }
+}

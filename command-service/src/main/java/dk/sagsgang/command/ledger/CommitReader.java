@@ -1,0 +1,142 @@
+package dk.sagsgang.command.ledger;
+
+import dk.sagsgang.events.stored.RecordedEvent;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AuthorityId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one authority's events by position and by stream, and goes past nothing that is missing. A store may show a
+ * later commit a moment before an earlier one, so what seems to be missing is looked for again before it is called a
+ * {@link LedgerHole}.
+ */
+final class CommitReader {
+
+    private static final int FIRST_PAGE = 8;
+    private static final int ENOUGH_BYTES = 8_000_000;
+    private static final int LOOKS = 4;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private final AuthorityId authority;
+    private final CommitStore store;
+    private final Head head;
+
+    CommitReader(AuthorityId authority, CommitStore store, Head head) {
+        this.authority = authority;
+        this.store = store;
+        this.head = head;
+    }
+
+    /** The events from a position on, commit by commit; see {@link Ledger#read}. */
+    List<RecordedEvent> byPosition(long fromPosition, int atMost) {
+        return withoutHole(
+                () -> runFrom(fromPosition, atMost),
+                () -> "Position " + fromPosition + " of " + authority + " is missing.");
+    }
+
+    /** The events of a stream from a version on, all of them. */
+    List<RecordedEvent> byStream(StreamId stream, long fromVersion) {
+        List<RecordedEvent> events = new ArrayList<>();
+        int page = FIRST_PAGE;
+        while (true) {
+            long next = fromVersion + events.size();
+            int size = page;
+            List<RecordedEvent> more = withoutHole(
+                    () -> pageOf(stream, next, size),
+                    () -> "Version " + next + " of " + stream + " or one after it is missing.");
+            events.addAll(more);
+            if (more.size() < size) {
+                return events;
+            }
+            page = CommitStore.PAGE;
+        }
+    }
+
+    private @Nullable List<RecordedEvent> runFrom(long fromPosition, int atMost) {
+        List<RecordedEvent> events = new ArrayList<>();
+        List<StoredCommit> commits = window(fromPosition, atMost);
+        if (commits.isEmpty() || commits.getFirst().firstPosition() != fromPosition) {
+            if (fromPosition > head.read()) {
+                return events;
+            }
+            Optional<StoredCommit> around = around(fromPosition);
+            if (around.isEmpty()) {
+                return null;
+            }
+            events.addAll(around.get().events(event -> event.position() >= fromPosition));
+            commits = window(fromPosition + events.size(), atMost - events.size());
+        }
+        long bytes = 0;
+        while (true) {
+            int before = events.size();
+            for (StoredCommit commit : commits) {
+                boolean follows = commit.firstPosition() == fromPosition + events.size();
+                boolean fits = events.isEmpty() || commit.nextPosition() - fromPosition <= atMost;
+                if (!follows || !fits) {
+                    return events;
+                }
+                events.addAll(commit.events(event -> true));
+            }
+            for (RecordedEvent event : events.subList(before, events.size())) {
+                bytes += event.payload().length + event.source().length;
+            }
+            boolean atTheEnd = events.size() - before < Math.min(CommitStore.PAGE, atMost - before);
+            if (atTheEnd || events.size() >= atMost || bytes > ENOUGH_BYTES) {
+                return events;
+            }
+            commits = window(fromPosition + events.size(), atMost - events.size());
+        }
+    }
+
+    private List<StoredCommit> window(long firstPosition, int atMost) {
+        return store.startingWithin(firstPosition, Math.clamp(atMost, 1, CommitStore.PAGE));
+    }
+
+    /** The commit that begins before this position and holds it. */
+    private Optional<StoredCommit> around(long position) {
+        int page = FIRST_PAGE;
+        for (long end = position; end > 1; end -= page, page = CommitStore.PAGE) {
+            int size = (int) Math.min(page, end - 1);
+            List<StoredCommit> before = store.startingWithin(end - size, size);
+            if (!before.isEmpty()) {
+                return Optional.of(before.getLast()).filter(commit -> commit.nextPosition() > position);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable List<RecordedEvent> pageOf(StreamId stream, long fromVersion, int size) {
+        List<String> keys = LongStream.range(fromVersion, fromVersion + size)
+                .mapToObj(version -> StoredCommit.key(stream, version))
+                .toList();
+        List<RecordedEvent> events = store.withKeys(keys).stream()
+                .flatMap(commit ->
+                        commit
+                                .events(event -> event.stream().equals(stream) && event.version() >= fromVersion)
+                                .stream())
+                .sorted(Comparator.comparingLong(RecordedEvent::version))
+                .toList();
+        boolean whole = events.isEmpty() || events.getLast().version() == fromVersion + events.size() - 1;
+        return whole ? events : null;
+    }
+
+    private static List<RecordedEvent> withoutHole(
+            Supplier<@Nullable List<RecordedEvent>> look, Supplier<String> otherwise) {
+        for (int looks = 1; looks <= LOOKS; looks++) {
+            List<RecordedEvent> events = look.get();
+            if (events != null) {
+                return events;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        throw new LedgerHole(otherwise.get());
+    }
+}

@@ -1,0 +1,168 @@
+package dk.sagsgang.command.ledger;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dk.sagsgang.events.authorities.AuthorityRegistered;
+import dk.sagsgang.events.stored.RecordedEvent;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AuthorityId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What every authority has recorded, in one total order for each: positions 1, 2, 3… without gaps, in commits that are
+ * whole or not there. A version of a stream and a command key are taken once. What was acknowledged is stored exactly
+ * once and durably; several processes may append to the same authority at once. Every method may throw
+ * {@link LedgerUnavailable}. Safe for any number of threads, virtual ones too.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Ledger.class);
+    private static final String REGISTERED = AuthorityRegistered.class.getSimpleName();
+
+    private final MongoDatabase database;
+    private final LedgerSettings settings;
+    private final Map<AuthorityId, AuthorityLedger> open = new ConcurrentHashMap<>();
+    private final Set<AuthorityId> registered = ConcurrentHashMap.newKeySet();
+    private final List<Consumer<AuthorityId>> listeners = new CopyOnWriteArrayList<>();
+
+    /** The client stays the caller's: it is not closed here. */
+    public Ledger(MongoClient client, String database, LedgerSettings settings) {
+        this.database =
+                client.getDatabase(database).withTimeout(settings.storeTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        this.settings = settings;
+    }
+
+    /**
+     * Stores a commit and returns when a majority of the store has it on disk. Throws {@link StreamMoved},
+     * {@link CommandRepeated}, {@link CommitTooLarge} and {@link AuthorityUnknown}, after each of which nothing of the
+     * commit is stored, and {@link LedgerUnavailable}, after which only the command key tells. The first commit of an
+     * authority must begin with its {@code AuthorityRegistered}. That a stream's earlier versions exist is the caller's
+     * part: he has read them.
+     */
+    public Appended append(Commit commit) {
+        int bytes = StoredCommit.bytes(commit);
+        if (!knows(commit.authority()) && !registers(commit)) {
+            throw new AuthorityUnknown(commit.authority());
+        }
+        return at(commit.authority()).appender().append(new Waiting(commit, bytes, settings.answerWithin()));
+    }
+
+    /** The events of a stream from a version on, in version order; empty where there are none. */
+    public List<RecordedEvent> stream(StreamId stream, long fromVersion) {
+        AuthorityId authority = stream.authority();
+        return knows(authority) ? asking(() -> at(authority).reader().byStream(stream, fromVersion)) : List.of();
+    }
+
+    /**
+     * The events of an authority from a position on, in position order and without gaps; empty at the end. Commits are
+     * not cut at their end, so a first commit larger than {@code atMost} is given whole; fewer than {@code atMost} does
+     * not mean that the end is reached. Throws {@link LedgerHole} where something stored is missing.
+     */
+    public List<RecordedEvent> read(AuthorityId authority, long fromPosition, int atMost) {
+        return knows(authority) ? asking(() -> at(authority).reader().byPosition(fromPosition, atMost)) : List.of();
+    }
+
+    /** What came of the command that was given under this key, where one was. */
+    public Optional<Answered> answered(AuthorityId authority, CommandKey key) {
+        return asking(() -> new CommitStore(database, authority)
+                .outlinesWithKeys(List.of(key.indexed())).stream().findFirst().map(StoredCommit::answered));
+    }
+
+    /** Whether this authority is registered, here or by another process. */
+    public boolean knows(AuthorityId authority) {
+        if (registered.contains(authority)) {
+            return true;
+        }
+        // Whoever asks for authorities that are not there must leave nothing behind.
+        boolean begun = asking(
+                () -> !new CommitStore(database, authority).startingWithin(1, 1).isEmpty());
+        if (begun) {
+            registered.add(authority);
+        }
+        return begun;
+    }
+
+    /** All registered authorities, asked anew. */
+    public Set<AuthorityId> authorities() {
+        List<String> collections = asking(() -> database.listCollectionNames().into(new ArrayList<>()));
+        return collections.stream()
+                .filter(name -> name.startsWith(CommitStore.PREFIX))
+                .map(name -> new AuthorityId(name.substring(CommitStore.PREFIX.length())))
+                .filter(this::knows)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The last position, other processes' commits included; 0 where there is none. */
+    public long head(AuthorityId authority) {
+        return knows(authority) ? asking(() -> at(authority).head().read()) : 0;
+    }
+
+    /**
+     * Tells of an authority after something was appended to it by this process, once or more. The listener is called in
+     * the way of the next append, so it only takes note. Closing ends it.
+     */
+    public Listening onAppend(Consumer<AuthorityId> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Ends what {@link #onAppend} began. */
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Returns after every commit that waits has had its answer. */
+    @Override
+    public void close() {
+        open.values().forEach(ledger -> ledger.appender().close());
+    }
+
+    private static boolean registers(Commit commit) {
+        NewEvent first = commit.events().getFirst();
+        return first.type().equals(REGISTERED)
+                && first.version() == 0
+                && first.stream().equals(StreamId.ofAuthority(commit.authority()));
+    }
+
+    private AuthorityLedger at(AuthorityId authority) {
+        AuthorityLedger ledger = open.get(authority);
+        return ledger != null ? ledger : open.computeIfAbsent(authority, this::opened);
+    }
+
+    private AuthorityLedger opened(AuthorityId authority) {
+        return AuthorityLedger.open(authority, new CommitStore(database, authority), () -> tell(authority));
+    }
+
+    private void tell(AuthorityId authority) {
+        for (Consumer<AuthorityId> listener : listeners) {
+            try {
+                listener.accept(authority);
+            } catch (RuntimeException e) {
+                log.error("A listener to the ledger of {} failed", authority, e);
+            }
+        }
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoException e) {
+            throw new LedgerUnavailable("The store did not answer.", e);
+        }
+    }
+}

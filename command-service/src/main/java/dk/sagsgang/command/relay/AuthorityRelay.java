@@ -1,0 +1,280 @@
+package dk.sagsgang.command.relay;
+
+import dk.sagsgang.command.ledger.Ledger;
+import dk.sagsgang.command.ledger.LedgerHole;
+import dk.sagsgang.command.ledger.LedgerUnavailable;
+import dk.sagsgang.events.stored.RecordedEvent;
+import dk.sagsgang.events.values.AuthorityId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+/**
+ * Carries one authority's events, on one thread. It claims the topic, reads from it where to go on, and sends batch after
+ * batch; after anything unexpected it begins again from the claim, so that what Kafka has is always asked and never
+ * assumed. While a batch is on its way the next one is read.
+ */
+final class AuthorityRelay implements AutoCloseable {
+
+    private static final int LARGEST_TRANSACTION_BYTES = 16_000_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+    private static final Executor READERS = task -> Thread.ofVirtual().start(task);
+
+    private final AuthorityId authority;
+    private final Ledger ledger;
+    private final RelaySettings settings;
+    private final KafkaClients clients;
+    private final Supplier<Outlet> outlets;
+    private final Progress progress;
+    private final EventTopic topic;
+    private final TopicEnd end;
+    private final Wake wake = new Wake();
+    private final Thread thread;
+    private Duration pause = FIRST_PAUSE;
+    private boolean takenOver;
+    private volatile boolean closed;
+
+    AuthorityRelay(
+            AuthorityId authority,
+            Ledger ledger,
+            RelaySettings settings,
+            KafkaClients clients,
+            Supplier<Outlet> outlets,
+            Progress progress) {
+        this.authority = authority;
+        this.ledger = ledger;
+        this.settings = settings;
+        this.clients = clients;
+        this.outlets = outlets;
+        this.progress = progress;
+        this.topic = new EventTopic(authority, settings);
+        this.end = new TopicEnd(topic.name(), settings.answerWithin());
+        this.thread = Thread.ofVirtual().name("relay-" + authority).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** There may be something new in the ledger. */
+    void wake() {
+        wake.call();
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Lets a transaction that is on its way come to its end, for a while. */
+    @Override
+    public void close() {
+        closed = true;
+        wake.call();
+        try {
+            if (!thread.join(CLOSE_WITHIN)) {
+                thread.interrupt();
+                thread.join(CLOSE_WITHIN.toMillis());
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        } finally {
+            progress.close();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                try {
+                    if (takenOver) {
+                        standBy();
+                    } else {
+                        relay();
+                    }
+                } catch (RuntimeException e) {
+                    recover(e);
+                }
+            }
+        } catch (InterruptedException | InterruptException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (!closed) {
+                progress.is(RelayState.BLOCKED, "The relay's thread has ended; see the log.");
+            }
+        }
+    }
+
+    private void relay() throws InterruptedException {
+        long next;
+        try (Outlet outlet = claimed()) {
+            try (Consumer<byte[], byte[]> consumer = clients.consumer()) {
+                next = 1 + end.verifiedPosition(consumer, ledger, authority);
+            }
+            progress.resumed(next - 1);
+            pause = FIRST_PAUSE;
+            sendFrom(next, outlet);
+        }
+    }
+
+    private Outlet claimed() {
+        try (Admin admin = clients.admin()) {
+            topic.prepare(admin);
+        }
+        Outlet outlet = outlets.get();
+        try {
+            outlet.claim();
+            return outlet;
+        } catch (RuntimeException e) {
+            outlet.close();
+            throw e;
+        }
+    }
+
+    private void sendFrom(long first, Outlet outlet) throws InterruptedException {
+        long next = first;
+        CompletableFuture<List<RecordedEvent>> ahead = readAhead(next);
+        while (!closed) {
+            List<RecordedEvent> events = taken(ahead);
+            if (events.isEmpty()) {
+                progress.is(RelayState.RUNNING, "");
+                wake.await();
+                ahead = readAhead(next);
+                continue;
+            }
+            progress.is(events.size() < settings.batchEvents() ? RelayState.RUNNING : RelayState.CATCHING_UP, "");
+            ahead = readAhead(events.getLast().position() + 1);
+            for (List<RecordedEvent> batch : batches(events)) {
+                if (batch.getFirst().position() != next) {
+                    throw new LedgerHole("Position " + next + " of " + authority + " was not read.");
+                }
+                outlet.send(batch);
+                next = batch.getLast().position() + 1;
+                progress.relayed(next - 1, batch.size());
+            }
+        }
+    }
+
+    private CompletableFuture<List<RecordedEvent>> readAhead(long from) {
+        // What is appended after this moment calls again, so that no read comes too early for it.
+        wake.forget();
+        return CompletableFuture.supplyAsync(() -> ledger.read(authority, from, settings.batchEvents()), READERS);
+    }
+
+    private static List<RecordedEvent> taken(CompletableFuture<List<RecordedEvent>> ahead) {
+        try {
+            return ahead.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failed) {
+                throw failed;
+            }
+            throw e;
+        }
+    }
+
+    private List<List<RecordedEvent>> batches(List<RecordedEvent> events) {
+        List<List<RecordedEvent>> batches = new ArrayList<>();
+        int from = 0;
+        long bytes = 0;
+        for (int index = 0; index < events.size(); index++) {
+            bytes += events.get(index).payload().length + events.get(index).source().length;
+            boolean full = index > from && bytes > LARGEST_TRANSACTION_BYTES;
+            if (full || index - from == settings.batchEvents()) {
+                batches.add(events.subList(from, index));
+                from = index;
+                bytes = 0;
+            }
+        }
+        batches.add(events.subList(from, events.size()));
+        return batches;
+    }
+
+    private void recover(RuntimeException failure) throws InterruptedException {
+        if (closed) {
+            return;
+        }
+        String why = String.valueOf(failure.getMessage());
+        switch (whatIs(failure)) {
+            case STANDBY -> takenOver = true;
+            case BROKER_AWAY -> retry(RelayState.BROKER_AWAY, why);
+            case LEDGER_AWAY -> retry(RelayState.LEDGER_AWAY, why);
+            case BLOCKED, RUNNING, CATCHING_UP -> {
+                progress.is(RelayState.BLOCKED, why);
+                rest(settings.recheckEvery());
+            }
+        }
+    }
+
+    private static RelayState whatIs(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+                return RelayState.STANDBY;
+            }
+            if (cause instanceof InterruptException interrupted) {
+                throw interrupted;
+            }
+            if (cause instanceof AuthorizationException
+                    || cause instanceof AuthenticationException
+                    || cause instanceof RecordTooLargeException) {
+                return RelayState.BLOCKED;
+            }
+        }
+        if (failure instanceof LedgerUnavailable) {
+            return RelayState.LEDGER_AWAY;
+        }
+        return failure instanceof KafkaException ? RelayState.BROKER_AWAY : RelayState.BLOCKED;
+    }
+
+    private void retry(RelayState state, String why) throws InterruptedException {
+        progress.is(state, why);
+        rest(pause);
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    /**
+     * Watches the other relay's work and returns when it has left something undone for the time that was set. So two
+     * relays never take the topic from each other in turn: there is always one of them whose work proceeds.
+     */
+    private void standBy() throws InterruptedException {
+        long seen = -1;
+        long movedNanos = System.nanoTime();
+        while (!closed && takenOver) {
+            progress.is(RelayState.STANDBY, "Another relay has taken over.");
+            rest(settings.lookEvery());
+            try (Consumer<byte[], byte[]> consumer = clients.consumer()) {
+                long last = end.position(consumer).orElse(0);
+                boolean nothingToDo = last >= ledger.head(authority);
+                if (nothingToDo || last > seen) {
+                    movedNanos = System.nanoTime();
+                }
+                seen = last;
+                progress.resumed(last);
+            }
+            takenOver =
+                    System.nanoTime() - movedNanos <= settings.takeOverAfter().toNanos();
+        }
+    }
+
+    private void rest(Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (!closed && System.nanoTime() - until < 0) {
+            wake.await(Duration.ofNanos(until - System.nanoTime()));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dk.sagsgang.command.relay;
+
+import dk.sagsgang.events.values.AuthorityId;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Makes Kafka's clients so that none of them waits longer than the settings say. */
+final class KafkaClients {
+
+    /** An event may have 900,000 bytes of payload and source, and then its headers. */
+    private static final int LARGEST_REQUEST_BYTES = 2_000_000;
+
+    private static final int BATCH_BYTES = 256 * 1024;
+
+    private final RelaySettings settings;
+
+    KafkaClients(RelaySettings settings) {
+        this.settings = settings;
+    }
+
+    Admin admin() {
+        return Admin.create(with(Map.of(
+                "request.timeout.ms", halfMillis(),
+                "default.api.timeout.ms", millis())));
+    }
+
+    /** Reads what was committed, belongs to no group, and stores no offsets. */
+    Consumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                with(Map.of(
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "none",
+                        "allow.auto.create.topics",
+                        false,
+                        "request.timeout.ms",
+                        halfMillis(),
+                        "default.api.timeout.ms",
+                        millis())),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    Producer<byte[], byte[]> producer(AuthorityId authority) {
+        return new KafkaProducer<>(
+                with(Map.of(
+                        "transactional.id",
+                        "sagsgang.relay." + authority,
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "linger.ms",
+                        0,
+                        "batch.size",
+                        BATCH_BYTES,
+                        "max.request.size",
+                        LARGEST_REQUEST_BYTES,
+                        "request.timeout.ms",
+                        halfMillis(),
+                        "delivery.timeout.ms",
+                        millis(),
+                        "max.block.ms",
+                        millis())),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private Map<String, Object> with(Map<String, Object> own) {
+        Map<String, Object> all = new HashMap<>(settings.client());
+        all.putAll(own);
+        return all;
+    }
+
+    private int millis() {
+        return Math.toIntExact(settings.answerWithin().toMillis());
+    }
+
+    private int halfMillis() {
+        return millis() / 2;
+    }
+}

@@ -1,0 +1,35 @@
+package dk.sagsgang.command.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Everything behind the addresses, with a fake desk and a clock that stands still half an hour past Danish midnight. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = "dk.sagsgang.command",
+        useDefaultFilters = false,
+        includeFilters = {
+            @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),
+            @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestControllerAdvice.class)
+        })
+class Door {
+
+    static final Instant NOW = Instant.parse("2021-11-22T23:30:00Z");
+
+    @Bean
+    FakeDesk desk() {
+        return new FakeDesk();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,25 @@
+package dk.sagsgang.query.authorities;
+
+import dk.sagsgang.events.authorities.AuthorityRegistered;
+import dk.sagsgang.events.values.AuthorityKind;
+import dk.sagsgang.events.values.Text;
+import dk.sagsgang.query.views.Facts;
+import dk.sagsgang.query.views.Stated;
+import org.jspecify.annotations.Nullable;
+
+/** An authority as it is served. */
+record AuthorityAnswer(
+        String authority,
+        @Nullable Text name,
+        @Nullable AuthorityKind kind,
+        @Nullable String quarantined) {
+
+    static AuthorityAnswer of(Facts facts, @Nullable String quarantined) {
+        Stated<AuthorityRegistered> registered = facts.one("registered", AuthorityRegistered.class);
+        return new AuthorityAnswer(
+                facts.stream().authority().value(),
+                registered == null ? null : registered.what().name(),
+                registered == null ? null : registered.what().kind(),
+                quarantined);
+    }
+}

@@ -1,0 +1,29 @@
+package dk.sagsgang.query.authorities;
+
+import dk.sagsgang.events.stored.RecordedEvent;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.query.views.AnswerJson;
+import dk.sagsgang.query.views.Facts;
+import dk.sagsgang.query.views.StreamView;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes the authority's fold known to the intake. */
+@Component
+final class AuthorityStream implements StreamView {
+
+    @Override
+    public StreamId.Kind kind() {
+        return StreamId.Kind.AUTHORITY;
+    }
+
+    @Override
+    public Facts evolve(Facts facts, List<RecordedEvent> events) {
+        return new AuthorityView(facts).evolve(events).facts();
+    }
+
+    @Override
+    public byte[] answer(Facts facts, Surroundings around) {
+        return AnswerJson.write(AuthorityAnswer.of(facts, around.quarantined()));
+    }
+}

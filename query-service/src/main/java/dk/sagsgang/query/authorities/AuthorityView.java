@@ -1,0 +1,30 @@
+package dk.sagsgang.query.authorities;
+
+import dk.sagsgang.events.DomainEvent;
+import dk.sagsgang.events.authorities.AuthorityEvent;
+import dk.sagsgang.events.authorities.AuthorityRegistered;
+import dk.sagsgang.events.stored.RecordedEvent;
+import dk.sagsgang.query.views.Facts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fold of one authority: what it was registered as. */
+record AuthorityView(Facts facts) {
+
+    AuthorityView evolve(List<RecordedEvent> events) {
+        return new AuthorityView(facts.with(events, AuthorityView::subject));
+    }
+
+    private static @Nullable String subject(DomainEvent event, long version) {
+        if (event instanceof AuthorityEvent it) {
+            return subject(it);
+        }
+        throw new IllegalStateException("A " + event.getClass().getSimpleName() + " is no fact of an authority.");
+    }
+
+    private static String subject(AuthorityEvent event) {
+        return switch (event) {
+            case AuthorityRegistered it -> "registered";
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package dk.sagsgang.query.cases;
+
+import dk.sagsgang.events.cases.AccessRestricted;
+import dk.sagsgang.events.cases.BriefSubmitted;
+import dk.sagsgang.events.cases.CaseClosed;
+import dk.sagsgang.events.cases.CaseOpened;
+import dk.sagsgang.events.cases.CaseRenamed;
+import dk.sagsgang.events.cases.CaseTransferred;
+import dk.sagsgang.events.cases.CaseworkerAssigned;
+import dk.sagsgang.events.cases.FollowUpCompleted;
+import dk.sagsgang.events.cases.FollowUpScheduled;
+import dk.sagsgang.events.values.CaseId;
+import dk.sagsgang.events.values.CaseNumber;
+import dk.sagsgang.events.values.CommitteeCode;
+import dk.sagsgang.events.values.Text;
+import dk.sagsgang.query.cases.CaseAnswer.Phase;
+import dk.sagsgang.query.cases.CaseAnswer.Progress;
+import dk.sagsgang.query.views.Facts;
+import dk.sagsgang.query.views.Stated;
+import dk.sagsgang.query.views.StreamView.Surroundings;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a case's facts as its answer. Phase and progress follow from the facts alone, never from a clock. */
+final class CaseAnswers {
+    private CaseAnswers() {}
+
+    static CaseAnswer of(Facts facts, Surroundings around) {
+        CaseId caseId = new CaseId(facts.stream().name());
+        CaseNumber number = caseId.number();
+        List<ItemAnswer> items = ItemAnswer.all(facts);
+        List<AgreementAnswer> agreements = AgreementAnswer.all(facts);
+        Stated<CaseOpened> opened = facts.one("opened", CaseOpened.class);
+        Stated<CaseworkerAssigned> assigned = facts.one("caseworker", CaseworkerAssigned.class);
+        Stated<CaseClosed> closed = facts.one("closing", CaseClosed.class);
+        CommitteeCode committee = committee(facts, items);
+        return new CaseAnswer(
+                facts.stream().authority().value(),
+                caseId.value(),
+                number.value(),
+                opened != null && opened.what().numberAssigned(),
+                number.kle().orElse(null),
+                title(facts, opened, items, number),
+                phase(closed, items, agreements),
+                progress(facts, closed, items, agreements),
+                committee == null ? null : around.committees().of(committee),
+                assigned == null ? null : assigned.what().caseworker(),
+                assigned == null ? List.of() : assigned.what().coCaseworkers(),
+                items,
+                agreements,
+                CaseLists.allotments(facts),
+                CaseLists.frames(facts),
+                CaseLists.indicators(facts),
+                CaseLists.documents(facts),
+                followUps(facts),
+                CaseLists.citedDecisions(facts),
+                restrictions(facts),
+                closed == null ? null : closed.what().closedOn(),
+                isAnnulled(facts) ? true : null,
+                around.quarantined(),
+                facts.version(),
+                facts.position());
+    }
+
+    private static boolean isAnnulled(Facts facts) {
+        return facts.version() >= 0 && facts.bySubject().isEmpty();
+    }
+
+    /** The committee that has the case: the one it came to last, by transfer or by standing on its agenda. */
+    static @Nullable CommitteeCode committee(Facts facts) {
+        return committee(facts, ItemAnswer.all(facts));
+    }
+
+    private static @Nullable CommitteeCode committee(Facts facts, List<ItemAnswer> items) {
+        CaseTransferred transfer = facts.all("transferred/", CaseTransferred.class).stream()
+                .max(Comparator.<Stated<CaseTransferred>, LocalDate>comparing(
+                                said -> said.what().transferredOn())
+                        .thenComparing(Stated.order()))
+                .map(Stated::what)
+                .orElse(null);
+        if (items.isEmpty()) {
+            return transfer == null ? null : transfer.to();
+        }
+        ItemAnswer newest = items.getLast();
+        boolean transferredSince = transfer != null && !transfer.transferredOn().isBefore(newest.meetingDay());
+        return transfer != null && transferredSince ? transfer.to() : newest.committee();
+    }
+
+    /** A case whose opening was annulled goes by its newest item, or else by its number. */
+    private static Text title(
+            Facts facts, @Nullable Stated<CaseOpened> opened, List<ItemAnswer> items, CaseNumber number) {
+        Stated<CaseRenamed> renamed = facts.one("renamed", CaseRenamed.class);
+        if (renamed != null && (opened == null || renamed.isLaterThan(opened))) {
+            return renamed.what().title();
+        }
+        if (opened != null) {
+            return opened.what().title();
+        }
+        return items.isEmpty() ? new Text(number.value()) : items.getLast().title();
+    }
+
+    private static Phase phase(
+            @Nullable Stated<CaseClosed> closed, List<ItemAnswer> items, List<AgreementAnswer> agreements) {
+        if (closed != null) {
+            return Phase.CLOSED;
+        }
+        if (agreements.stream().anyMatch(AgreementAnswer::runs)) {
+            return Phase.IN_EFFECT;
+        }
+        if (items.isEmpty()) {
+            return Phase.OPENED;
+        }
+        ItemAnswer newest = items.getLast();
+        if (newest.isDecided()) {
+            return Phase.DECIDED;
+        }
+        return newest.isRecommended() ? Phase.RECOMMENDED : Phase.ON_AGENDA;
+    }
+
+    private static Progress progress(
+            Facts facts,
+            @Nullable Stated<CaseClosed> closed,
+            List<ItemAnswer> items,
+            List<AgreementAnswer> agreements) {
+        if (closed != null) {
+            return Progress.AFSLUTTET;
+        }
+        if (!agreements.isEmpty() || items.stream().anyMatch(ItemAnswer::isSettled)) {
+            return Progress.AFGJORT;
+        }
+        boolean informed = items.stream().anyMatch(ItemAnswer::isRecommended)
+                || !facts.all("item/", BriefSubmitted.class).isEmpty();
+        return informed ? Progress.OPLYST : Progress.OPSTAAET;
+    }
+
+    private static List<CaseAnswer.FollowUpAnswer> followUps(Facts facts) {
+        return facts.all("scheduled/", FollowUpScheduled.class).stream()
+                .map(Stated::what)
+                .sorted(Comparator.<FollowUpScheduled, LocalDate>comparing(
+                                it -> it.due().earliest())
+                        .thenComparing(it -> it.due().latest())
+                        .thenComparing(it -> it.what().value())
+                        .thenComparingInt(FollowUpScheduled::followUp))
+                .map(it -> followUp(it, facts.one("completed/" + it.followUp(), FollowUpCompleted.class)))
+                .toList();
+    }
+
+    private static CaseAnswer.FollowUpAnswer followUp(
+            FollowUpScheduled it, @Nullable Stated<FollowUpCompleted> completed) {
+        return new CaseAnswer.FollowUpAnswer(
+                it.followUp(),
+                it.what(),
+                it.due(),
+                it.responsible(),
+                completed == null ? null : completed.what().completedOn(),
+                completed == null ? null : completed.what().note());
+    }
+
+    private static List<CaseAnswer.RestrictionAnswer> restrictions(Facts facts) {
+        return facts.all("restriction/", AccessRestricted.class).stream()
+                .map(Stated::what)
+                .sorted(Comparator.comparing(it -> it.scope().toString()))
+                .map(it -> new CaseAnswer.RestrictionAnswer(it.scope(), it.reason(), it.publicTitle()))
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package dk.sagsgang.query.cases;
+
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.CaseId;
+import dk.sagsgang.events.values.InvalidValue;
+import dk.sagsgang.query.search.Cursor;
+import dk.sagsgang.query.search.ListIndex;
+import dk.sagsgang.query.search.ListQuery;
+import dk.sagsgang.query.store.StoredView;
+import dk.sagsgang.query.store.ViewStore;
+import dk.sagsgang.query.web.Answers;
+import dk.sagsgang.query.web.Gate;
+import dk.sagsgang.query.web.Gate.Passed;
+import dk.sagsgang.query.web.Limits;
+import dk.sagsgang.query.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The cases of an authority: one as it stands, and all of them as a list that can be filtered, sorted and paged. */
+@RestController
+@RequestMapping(path = "/api/v1/authorities/{authority}/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Cases")
+class CaseController {
+    private final ViewStore views;
+    private final ListIndex index;
+    private final Gate gate;
+
+    CaseController(ViewStore views, ListIndex index, Gate gate) {
+        this.views = views;
+        this.index = index;
+        this.gate = gate;
+    }
+
+    @GetMapping("/{caseId}")
+    @Operation(
+            summary = "A case as it stands",
+            description =
+                    "The ETag is the case's version; If-None-Match with it is answered 304 while nothing changed.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = CaseAnswer.class))))
+    ResponseEntity<byte[]> one(
+            @PathVariable String authority,
+            @PathVariable String caseId,
+            @RequestParam(required = false) @Nullable Long minPosition,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
+        Passed passed = gate.pass(authority, minPosition);
+        StoredView view = find(passed.authority(), caseId);
+        String tag = "\"" + view.version() + "\"";
+        if (isUnchanged(view, tag, ifNoneMatch)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .eTag(tag)
+                    .header(Answers.POSITION, Long.toString(passed.position()))
+                    .build();
+        }
+        ResponseEntity<byte[]> answer = Answers.one(view.answer(), passed.position());
+        return ResponseEntity.ok()
+                .headers(answer.getHeaders())
+                .eTag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .body(view.answer());
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "The cases of an authority",
+            description =
+                    "committee is a code or a name, subject the KLE subject or its beginning (29.09). q finds words"
+                            + " in number, title, briefs, recommendations, decisions and partners, and forgives. sort is"
+                            + " number, title or updated (newest first).")
+    ResponseEntity<byte[]> all(
+            @PathVariable String authority,
+            @RequestParam(required = false) @Nullable String phase,
+            @RequestParam(required = false) @Nullable String committee,
+            @RequestParam(required = false) @Nullable String caseworker,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long minPosition) {
+        CaseSort order = CaseSort.of(sort);
+        if (phase != null
+                && Arrays.stream(CaseAnswer.Phase.values())
+                        .noneMatch(it -> it.name().equals(phase))) {
+            throw Problem.parameter("phase", "A phase is one of " + Arrays.toString(CaseAnswer.Phase.values()) + ".");
+        }
+        if (subject != null && !subject.matches("\\d{2}(\\.\\d{2}){0,2}")) {
+            throw Problem.parameter("subject", "A subject is written 29, 29.09 or 29.09.00.");
+        }
+        int lines = Limits.limit(limit);
+        Cursor after = Limits.cursor(cursor, CaseEntries.LIST, order.field());
+        Passed passed = gate.passToList(authority, minPosition);
+        ListQuery query = new ListQuery(passed.authority(), CaseEntries.LIST, order.field(), order.newestFirst(), lines)
+                .where("phase", phase)
+                .where("committee", committee)
+                .where("caseworker", caseworker)
+                .where("subject", subject)
+                .matching(q)
+                .after(after);
+        return Answers.page(index.find(query), passed.position());
+    }
+
+    private StoredView find(AuthorityId authority, String caseId) {
+        try {
+            return views.find(StreamId.of(authority, new CaseId(caseId)))
+                    .orElseThrow(() -> gate.unknown("CASE_UNKNOWN", "There is no case of this number."));
+        } catch (InvalidValue e) {
+            throw Problem.unknown("CASE_UNKNOWN", "No case has such an address.");
+        }
+    }
+
+    /** An answer that changed after the case's last event has the same version and must be sent. */
+    private static boolean isUnchanged(StoredView view, String tag, @Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null || view.quarantine() != null || view.toldAt() != view.position()) {
+            return false;
+        }
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(String::strip)
+                .anyMatch(it -> it.equals("*") || it.equals(tag) || it.equals("W/" + tag));
+    }
+}

@@ -1,0 +1,69 @@
+package dk.sagsgang.query.decisions;
+
+import dk.sagsgang.events.values.Outcome;
+import dk.sagsgang.query.search.Cursor;
+import dk.sagsgang.query.search.ListIndex;
+import dk.sagsgang.query.search.ListQuery;
+import dk.sagsgang.query.web.Answers;
+import dk.sagsgang.query.web.Gate;
+import dk.sagsgang.query.web.Gate.Passed;
+import dk.sagsgang.query.web.Limits;
+import dk.sagsgang.query.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of all decisions of an authority, newest first. */
+@RestController
+@RequestMapping(path = "/api/v1/authorities/{authority}/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Decisions")
+class DecisionController {
+    private static final String SORT = "day";
+
+    private final ListIndex index;
+    private final Gate gate;
+
+    DecisionController(ListIndex index, Gate gate) {
+        this.index = index;
+        this.gate = gate;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "The decisions of an authority, newest first",
+            description = "committee is the code of the committee that decided; from and to are days, both included.")
+    ResponseEntity<byte[]> all(
+            @PathVariable String authority,
+            @RequestParam(required = false) @Nullable String committee,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long minPosition) {
+        if (outcome != null
+                && Arrays.stream(Outcome.values()).noneMatch(it -> it.name().equals(outcome))) {
+            throw Problem.parameter("outcome", "An outcome is one of " + Arrays.toString(Outcome.values()) + ".");
+        }
+        int lines = Limits.limit(limit);
+        Cursor after = Limits.cursor(cursor, DecisionEntries.LIST, SORT);
+        Passed passed = gate.passToList(authority, minPosition);
+        ListQuery query = new ListQuery(passed.authority(), DecisionEntries.LIST, SORT, true, lines)
+                .where("committee", committee)
+                .where("outcome", outcome)
+                .between("day", from, to)
+                .after(after);
+        return Answers.page(index.find(query), passed.position());
+    }
+}

@@ -1,0 +1,78 @@
+package dk.sagsgang.query.history;
+
+import dk.sagsgang.events.stored.RecordedEvent;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.CaseId;
+import dk.sagsgang.events.values.InvalidValue;
+import dk.sagsgang.query.store.HistoryStore;
+import dk.sagsgang.query.store.ViewStore;
+import dk.sagsgang.query.web.Answers;
+import dk.sagsgang.query.web.Gate;
+import dk.sagsgang.query.web.Gate.Passed;
+import dk.sagsgang.query.web.Limits;
+import dk.sagsgang.query.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everything that was recorded of a case, in the order of its versions, payloads and sources as they were stored. */
+@RestController
+@RequestMapping(
+        path = "/api/v1/authorities/{authority}/cases/{caseId}/history",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Cases")
+class HistoryController {
+    private final HistoryStore histories;
+    private final ViewStore views;
+    private final Gate gate;
+
+    HistoryController(HistoryStore histories, ViewStore views, Gate gate) {
+        this.histories = histories;
+        this.views = views;
+        this.gate = gate;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "The history of a case",
+            description = "from is the version to begin with (0 is the first); next is the version of the next page.")
+    ResponseEntity<byte[]> of(
+            @PathVariable String authority,
+            @PathVariable String caseId,
+            @RequestParam(required = false) @Nullable Long from,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable Long minPosition) {
+        if (from != null && from < 0) {
+            throw Problem.parameter("from", "Versions are counted from 0.");
+        }
+        long first = from == null ? 0 : from;
+        int lines = Limits.limit(limit);
+        Passed passed = gate.pass(authority, minPosition);
+        StreamId stream = stream(passed.authority(), caseId);
+        List<RecordedEvent> found = histories.read(stream, first, lines + 1);
+        if (found.isEmpty() && views.find(stream).isEmpty()) {
+            throw gate.unknown("CASE_UNKNOWN", "There is no case of this number.");
+        }
+        boolean more = found.size() > lines;
+        List<byte[]> items = found.stream().limit(lines).map(HistoryJson::of).toList();
+        String next = more ? Long.toString(first + lines) : null;
+        return Answers.one(Answers.list(items, next, null), passed.position());
+    }
+
+    private static StreamId stream(AuthorityId authority, String caseId) {
+        try {
+            return StreamId.of(authority, new CaseId(caseId));
+        } catch (InvalidValue e) {
+            throw Problem.unknown("CASE_UNKNOWN", "No case has such an address.");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dk.sagsgang.query.intake;
+
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.query.intake.Arrival.Reading;
+import dk.sagsgang.query.intake.BatchFold.Taken;
+import dk.sagsgang.query.search.ListIndex;
+import dk.sagsgang.query.store.Place;
+import dk.sagsgang.query.store.PlaceStore;
+import dk.sagsgang.query.store.Positions;
+import dk.sagsgang.query.store.StoredView;
+import dk.sagsgang.query.store.ViewStore;
+import dk.sagsgang.query.views.Committees;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one authority's events in, each once and in the order of their positions. The place in the view store decides
+ * what comes next, and is looked at again before every batch, so that a store which lost it (or another instance that
+ * moved it) is noticed. A position that is missing stops this authority until it is placed again; nothing is skipped.
+ */
+final class AuthorityIntake {
+
+    /** What a batch came to: taken, or the place must be found again, or this authority goes no further. */
+    enum Outcome {
+        TAKEN,
+        LOST_PLACE,
+        STOPPED
+    }
+
+    private final AuthorityId authority;
+    private final BatchFold folding;
+    private final PlaceStore places;
+    private final ViewStore views;
+    private final ListIndex index;
+    private final Positions applied;
+
+    private Place place = Place.START;
+    private Committees committees = Committees.none();
+    private volatile @Nullable String stoppedBecause;
+    private volatile @Nullable Instant lastRecordedAt;
+
+    AuthorityIntake(
+            AuthorityId authority,
+            BatchFold folding,
+            PlaceStore places,
+            ViewStore views,
+            ListIndex index,
+            Positions applied) {
+        this.authority = authority;
+        this.folding = folding;
+        this.places = places;
+        this.views = views;
+        this.index = index;
+        this.applied = applied;
+    }
+
+    /** Finds the place in the view store and brings the lists to it; returns the offset to read from. */
+    long findPlace() {
+        Place found = places.find(authority);
+        committees = folding.committees(authority);
+        folding.retryQuarantined(authority, committees, found.position());
+        index.rebuild(authority, views, found.position());
+        place = found;
+        stoppedBecause = null;
+        applied.reach(authority, found.position());
+        return found.offset();
+    }
+
+    /** Whether the view store still has the place where this intake believes itself to be. */
+    boolean isInPlace() {
+        return places.find(authority).equals(place);
+    }
+
+    Outcome take(List<Arrival> arrivals) {
+        if (!isInPlace()) {
+            return Outcome.LOST_PLACE;
+        }
+        List<Reading> next = new ArrayList<>();
+        long offset = place.offset();
+        String fault = null;
+        for (Arrival arrival : arrivals) {
+            long expected = place.position() + next.size() + 1;
+            fault = add(arrival, expected, next);
+            if (fault != null) {
+                break;
+            }
+            offset = arrival.offset() + 1;
+        }
+        if (!move(next, offset)) {
+            return Outcome.LOST_PLACE;
+        }
+        if (fault != null) {
+            stoppedBecause = fault;
+            return Outcome.STOPPED;
+        }
+        return Outcome.TAKEN;
+    }
+
+    void stop(String because) {
+        stoppedBecause = because;
+    }
+
+    AuthorityId authority() {
+        return authority;
+    }
+
+    long position() {
+        return place.position();
+    }
+
+    @Nullable
+    String stoppedBecause() {
+        return stoppedBecause;
+    }
+
+    /** When the last event taken was recorded; null before the first. */
+    @Nullable
+    Instant lastRecordedAt() {
+        return lastRecordedAt;
+    }
+
+    /** Adds the arrival where it is next, passes it over where it was taken before; else says what is wrong. */
+    private @Nullable String add(Arrival arrival, long expected, List<Reading> next) {
+        OptionalLong position = arrival.position();
+        if (position.isEmpty()) {
+            return "The record at offset " + arrival.offset() + " has no position.";
+        }
+        if (position.getAsLong() < expected) {
+            return null;
+        }
+        if (position.getAsLong() > expected) {
+            return "Position " + expected + " is missing: the record at offset " + arrival.offset() + " has position "
+                    + position.getAsLong() + ".";
+        }
+        try {
+            Reading reading = arrival.read();
+            if (!reading.stream().authority().equals(authority)) {
+                return "Position " + expected + " belongs to "
+                        + reading.stream().authority() + ".";
+            }
+            next.add(reading);
+            return null;
+        } catch (RuntimeException e) {
+            return "Position " + expected + " cannot be told to any stream: " + e.getMessage();
+        }
+    }
+
+    private boolean move(List<Reading> next, long offset) {
+        Place moved = new Place(place.position() + next.size(), offset);
+        if (moved.equals(place)) {
+            return true;
+        }
+        if (next.isEmpty()) {
+            return advance(moved);
+        }
+        Taken taken = folding.take(authority, next, committees);
+        if (!advance(moved)) {
+            return false;
+        }
+        committees = taken.committees();
+        for (StoredView view : taken.views()) {
+            index.put(view.stream(), view.answer());
+        }
+        index.reach(authority, place.position());
+        for (Reading reading : next) {
+            if (reading.event() != null) {
+                lastRecordedAt = reading.event().recordedAt();
+            }
+        }
+        applied.reach(authority, place.position());
+        return true;
+    }
+
+    private boolean advance(Place moved) {
+        if (!places.advance(authority, place, moved)) {
+            return false;
+        }
+        place = moved;
+        return true;
+    }
+}

@@ -1,0 +1,158 @@
+package dk.sagsgang.query.intake;
+
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.query.search.ListIndex;
+import dk.sagsgang.query.store.Place;
+import dk.sagsgang.query.store.PlaceStore;
+import dk.sagsgang.query.store.ViewStore;
+import dk.sagsgang.query.store.ViewStoreAway;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the intake from start to stop of the service on a thread of its own. First it makes the lists from what is
+ * stored, as soon as the view store answers; then it reads, with a new consumer whenever one fails.
+ */
+@Component
+@EnableConfigurationProperties(IntakeProperties.class)
+class IntakeThread implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(IntakeThread.class);
+    private static final long PAUSE_MILLIS = 500;
+
+    private final IntakeProperties properties;
+    private final Intake intake;
+    private final IntakeState state;
+    private final ViewStore views;
+    private final PlaceStore places;
+    private final ListIndex index;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+
+    IntakeThread(
+            IntakeProperties properties,
+            Intake intake,
+            IntakeState state,
+            ViewStore views,
+            PlaceStore places,
+            ListIndex index) {
+        this.properties = properties;
+        this.intake = intake;
+        this.state = state;
+        this.views = views;
+        this.places = places;
+        this.index = index;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("intake").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
+        stopping.countDown();
+        try {
+            running.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        boolean listsMade = false;
+        while (!listsMade && !stopped()) {
+            listsMade = makeLists();
+        }
+        while (!stopped()) {
+            try (Consumer<byte[], byte[]> consumer = consumer()) {
+                read(consumer);
+            } catch (RuntimeException e) {
+                state.kafkaAnswers(false);
+                log.error("The intake begins again with a new consumer", e);
+                rest();
+            }
+        }
+    }
+
+    private void read(Consumer<byte[], byte[]> consumer) {
+        TopicReader reader = new TopicReader(consumer, intake, state);
+        while (!stopped()) {
+            reader.round();
+        }
+    }
+
+    private boolean makeLists() {
+        try {
+            views.prepare();
+            for (Map.Entry<AuthorityId, Place> place : places.all().entrySet()) {
+                index.rebuild(place.getKey(), views, place.getValue().position());
+            }
+            return true;
+        } catch (ViewStoreAway e) {
+            log.warn("The lists wait for the view store: {}", e.getMessage());
+            rest();
+            return false;
+        }
+    }
+
+    private boolean stopped() {
+        return stopping.getCount() == 0;
+    }
+
+    private void rest() {
+        try {
+            if (stopping.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                log.debug("The intake was stopped while it waited");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        properties.bootstrapServers(),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        properties.group(),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        // A new authority's topic is noticed by asking for the topics; the default is five minutes.
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        400,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        300,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        1_000,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        1_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,29 @@
+package dk.sagsgang.query.store;
+
+import com.mongodb.MongoException;
+import java.util.function.Supplier;
+
+/** Thrown when the view store cannot be reached or does not do what was asked; trying again later may help. */
+public final class ViewStoreAway extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private ViewStoreAway(MongoException cause) {
+        super("The view store does not answer: " + cause.getMessage(), cause);
+    }
+
+    static <T> T unlessAway(Supplier<T> asking) {
+        try {
+            return asking.get();
+        } catch (MongoException e) {
+            throw new ViewStoreAway(e);
+        }
+    }
+
+    static void unlessAway(Runnable asking) {
+        try {
+            asking.run();
+        } catch (MongoException e) {
+            throw new ViewStoreAway(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dk.sagsgang.query.views;
+
+import dk.sagsgang.events.DomainEvent;
+import dk.sagsgang.events.stored.EventTypes;
+import dk.sagsgang.events.stored.StreamId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Facts as JSON and back, for the view store alone: nobody else reads this form, and a new one is simply rebuilt. */
+public final class FactsJson {
+    private FactsJson() {}
+
+    public static byte[] write(Facts facts) {
+        ObjectNode json = AnswerJson.mapper().createObjectNode();
+        json.put("version", facts.version()).put("position", facts.position());
+        ObjectNode bySubject = json.putObject("facts");
+        for (Map.Entry<String, Stated<DomainEvent>> fact : facts.bySubject().entrySet()) {
+            Stated<DomainEvent> said = fact.getValue();
+            bySubject
+                    .putObject(fact.getKey())
+                    .put("on", said.on().toString())
+                    .put("position", said.position())
+                    .put("type", EventTypes.of(said.what()).name())
+                    .set("event", AnswerJson.mapper().valueToTree(said.what()));
+        }
+        return AnswerJson.mapper().writeValueAsBytes(json);
+    }
+
+    public static Facts read(StreamId stream, byte[] bytes) {
+        JsonNode json = AnswerJson.mapper().readTree(bytes);
+        NavigableMap<String, Stated<DomainEvent>> bySubject = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> fact : json.get("facts").properties()) {
+            JsonNode said = fact.getValue();
+            DomainEvent event = AnswerJson.mapper()
+                    .treeToValue(
+                            said.get("event"),
+                            EventTypes.named(said.get("type").asString()).payload());
+            bySubject.put(
+                    fact.getKey(),
+                    new Stated<>(
+                            LocalDate.parse(said.get("on").asString()),
+                            said.get("position").asLong(),
+                            event));
+        }
+        return new Facts(
+                stream, json.get("version").asLong(), json.get("position").asLong(), bySubject);
+    }
+}

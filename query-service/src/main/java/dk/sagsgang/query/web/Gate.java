@@ -1,0 +1,106 @@
+package dk.sagsgang.query.web;
+
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.InvalidValue;
+import dk.sagsgang.query.search.ListIndex;
+import dk.sagsgang.query.store.PlaceStore;
+import dk.sagsgang.query.store.Positions;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every question passes first: is its authority known, and have the views come as far as it wants? While the views
+ * are still being read in after a start, nobody is told that something does not exist.
+ */
+@Component
+public class Gate {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+    private final Positions applied;
+    private final PlaceStore places;
+    private final ListIndex index;
+    private final BooleanSupplier caughtUp;
+    private final Duration timeout;
+
+    Gate(Positions appliedPositions, PlaceStore places, ListIndex index, Rebuild rebuild, QueryProperties properties) {
+        this.applied = appliedPositions;
+        this.places = places;
+        this.index = index;
+        this.caughtUp = rebuild::isOver;
+        this.timeout = properties.minPositionTimeout();
+    }
+
+    /** An authority, and the position up to which the answer to come tells its events. */
+    public record Passed(AuthorityId authority, long position) {}
+
+    /** Lets a question about one thing through once the views have reached the position. */
+    public Passed pass(String name, @Nullable Long minPosition) {
+        AuthorityId authority = authority(name);
+        long wanted = wanted(minPosition);
+        long reached = reached(authority, wanted);
+        if (wanted > 0 && reached < wanted) {
+            throw behind(reached, wanted);
+        }
+        if (reached == 0) {
+            throw unknown("AUTHORITY_UNKNOWN", "There is no authority " + authority + ".");
+        }
+        return new Passed(authority, reached);
+    }
+
+    /** Lets a question about a list through once searches find what the position says. */
+    public Passed passToList(String name, @Nullable Long minPosition) {
+        Passed passed = pass(name, minPosition);
+        AuthorityId authority = passed.authority();
+        long wanted = Math.max(1, wanted(minPosition));
+        if (!index.visible().await(authority, wanted, timeout)) {
+            throw behind(index.visible().of(authority), wanted);
+        }
+        return new Passed(authority, index.visible().of(authority));
+    }
+
+    /** The problem that something is not on record, or that this cannot be said yet. */
+    public Problem unknown(String reason, String detail) {
+        return caughtUp.getAsBoolean()
+                ? Problem.unknown(reason, detail)
+                : Problem.behind("The views are still being read in.");
+    }
+
+    /** The position reached, at once where that is enough and otherwise when the waiting is over. */
+    private long reached(AuthorityId authority, long wanted) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!applied.knows(authority)) {
+            long stored = places.find(authority).position();
+            if (stored >= wanted || deadline - System.nanoTime() <= 0) {
+                return stored;
+            }
+            applied.await(authority, wanted, LOOK_EVERY);
+        }
+        Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        applied.await(authority, wanted, left);
+        return applied.of(authority);
+    }
+
+    private AuthorityId authority(String name) {
+        try {
+            return new AuthorityId(name);
+        } catch (InvalidValue e) {
+            throw Problem.unknown("AUTHORITY_UNKNOWN", "No authority has such a name.");
+        }
+    }
+
+    private static long wanted(@Nullable Long minPosition) {
+        if (minPosition == null) {
+            return 0;
+        }
+        if (minPosition < 0) {
+            throw Problem.parameter("minPosition", "A position is not negative.");
+        }
+        return minPosition;
+    }
+
+    private static Problem behind(long reached, long wanted) {
+        return Problem.behind("The views tell the events up to position " + reached + ", not yet " + wanted + ".");
+    }
+}

@@ -1,0 +1,69 @@
+package dk.sagsgang.query.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** An answer that is not what was asked for, told as RFC 9457 has it: a reason for programs and a sentence for people. */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient HttpStatus status;
+    private final String reason;
+    private final transient List<Field> fields;
+
+    private Problem(HttpStatus status, String reason, String detail, List<Field> fields) {
+        super(detail);
+        this.status = status;
+        this.reason = reason;
+        this.fields = fields;
+    }
+
+    /** Nothing of this name is on record; the reason says of what kind. */
+    public static Problem unknown(String reason, String detail) {
+        return new Problem(HttpStatus.NOT_FOUND, reason, detail, List.of());
+    }
+
+    public static Problem parameter(String name, String message) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "PARAMETER_INVALID",
+                "The parameter " + name + " cannot be understood.",
+                List.of(new Field(name, message)));
+    }
+
+    public static Problem cursor() {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "CURSOR_INVALID",
+                "This cursor is not one that this list gave out.",
+                List.of(new Field("cursor", "Take it from the field next of the page before, with the same sort.")));
+    }
+
+    /** The views have not come as far as the question; it may be asked again in a second. */
+    public static Problem behind(String detail) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "VIEW_BEHIND", detail, List.of());
+    }
+
+    static Problem away() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "VIEW_STORE_AWAY",
+                "The view store does not answer at the moment. Nothing is lost; ask again.",
+                List.of());
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    /** A parameter that is at fault, and what would be right. */
+    public record Field(String field, String message) {}
+}

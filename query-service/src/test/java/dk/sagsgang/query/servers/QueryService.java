@@ -1,0 +1,84 @@
+package dk.sagsgang.query.servers;
+
+import dk.sagsgang.query.QueryServiceApplication;
+import dk.sagsgang.query.views.AnswerJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service as it runs, asked over HTTP. */
+public final class QueryService implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    private QueryService(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public static QueryService start(String mongodbUri, String kafkaServers, String name, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--sagsgang.mongodb.uri=" + mongodbUri,
+                "--sagsgang.mongodb.views-database=views_" + name,
+                "--sagsgang.kafka.bootstrap-servers=" + kafkaServers,
+                "--sagsgang.kafka.group=query-" + name));
+        arguments.addAll(List.of(more));
+        return new QueryService(QueryServiceApplication.application().run(arguments.toArray(String[]::new)));
+    }
+
+    /** An answer as it came. */
+    public record Answer(HttpResponse<byte[]> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public JsonNode json() {
+            return AnswerJson.read(response.body());
+        }
+
+        public String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    /** Asks below {@code /api/v1/authorities}; headers are name, value, name, value. */
+    public Answer get(String path, String... headers) {
+        return ask("/api/v1/authorities" + path, headers);
+    }
+
+    public Answer ask(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while an answer was awaited", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+    }
+}
