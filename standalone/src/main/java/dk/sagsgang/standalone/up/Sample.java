@@ -13,7 +13,7 @@ final class Sample {
 
     static final String AUTHORITY = "herning";
     private static final List<String> DOCUMENTS =
-            List.of("forebyggelsesudvalget-2020-10-19.txt", "forebyggelsesudvalget-2021-11-22.txt");
+            List.of("herning-forebyggelsesudvalget-2020-10-19.txt", "herning-forebyggelsesudvalget-2021-11-22.txt");
 
     private Sample() {}
 
