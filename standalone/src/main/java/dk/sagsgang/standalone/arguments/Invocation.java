@@ -1,0 +1,36 @@
+package dk.sagsgang.standalone.arguments;
+
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.CaseNumber;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing asked for at the command line. */
+public sealed interface Invocation {
+
+    /** Start everything. Without a data directory the usual one is meant; port 0 is any free port. */
+    record Up(@Nullable Path data, int port, boolean sample) implements Invocation {}
+
+    /** Read one document and print what was understood. */
+    record ReadMinutes(Path file) implements Invocation {}
+
+    /** Import documents in the order given. Without an authority, the documents tell. */
+    record ImportMinutes(List<Path> files, @Nullable AuthorityId authority, boolean dryRun, URI server)
+            implements Invocation {
+
+        public ImportMinutes {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** Tell the course of one case. Without an authority, all are asked. */
+    record TellCase(CaseNumber number, @Nullable AuthorityId authority, URI server) implements Invocation {}
+
+    /** Say how the command line is used. */
+    record Help(Usage about) implements Invocation {}
+
+    /** Say which version this is. */
+    record Version() implements Invocation {}
+}

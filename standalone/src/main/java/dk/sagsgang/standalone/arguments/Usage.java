@@ -1,0 +1,52 @@
+package dk.sagsgang.standalone.arguments;
+
+/** How each command is used, as it is printed by {@code help} and after a mistake. */
+public enum Usage {
+    EVERYTHING("""
+            Usage: sagsgang up [--data DIR] [--port N] [--sample]
+                   sagsgang minutes read FILE
+                   sagsgang import FILE... [--authority A] [--dry-run] [--server URL]
+                   sagsgang case NUMBER [--authority A] [--server URL]
+                   sagsgang help [COMMAND] | version
+
+            Sagsgang follows the cases of public committees from their minutes.
+            """),
+    UP("""
+            Usage: sagsgang up [--data DIR] [--port N] [--sample]
+
+            Starts everything in this process and prints one line when it is ready. Ctrl-C stops it.
+              --data DIR   keep all data in DIR (default: the folder data beside the launcher)
+              --port N     listen on port N of 127.0.0.1 (default 8080; 0 takes any free port)
+              --sample     import the sample minutes that come with Sagsgang
+            """),
+    MINUTES_READ("""
+            Usage: sagsgang minutes read FILE
+
+            Prints as JSON what the reader understood of FILE. Needs no server and changes nothing.
+            """),
+    IMPORT("""
+            Usage: sagsgang import FILE... [--authority A] [--dry-run] [--server URL]
+
+            Imports minutes in the order given; the first that fails ends the command.
+              --authority A  import into authority A (default: the one that the document names)
+              --dry-run      print the plan and change nothing
+              --server URL   the server to ask (default http://127.0.0.1:8080)
+            """),
+    CASE("""
+            Usage: sagsgang case NUMBER [--authority A] [--server URL]
+
+            Tells the course of a case.
+              --authority A  look in authority A alone (default: in all of them)
+              --server URL   the server to ask (default http://127.0.0.1:8080)
+            """);
+
+    private final String text;
+
+    Usage(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+}

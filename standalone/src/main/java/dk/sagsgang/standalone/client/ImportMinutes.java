@@ -1,0 +1,101 @@
+package dk.sagsgang.standalone.client;
+
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.standalone.arguments.Invocation;
+import dk.sagsgang.standalone.http.Server;
+import dk.sagsgang.standalone.terminal.Failure;
+import dk.sagsgang.standalone.terminal.Terminal;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code sagsgang import}: hands documents to the server one by one, in the order given. The first that fails ends it,
+ * and what was imported before stays. It says done only when the query side shows what was recorded.
+ */
+public final class ImportMinutes {
+
+    /** A large first import can keep the views busy; past this the command says so and leaves them to it. */
+    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(60);
+
+    private ImportMinutes() {}
+
+    public static void run(Invocation.ImportMinutes asked, Terminal terminal) {
+        Server server = new Server(asked.server());
+        int done = 0;
+        for (Path file : asked.files()) {
+            try {
+                importOne(server, asked, file, terminal);
+            } catch (Failure e) {
+                throw asked.files().size() == 1
+                        ? e
+                        : atFile(file, done, asked.files().size(), e);
+            }
+            done++;
+        }
+    }
+
+    private static void importOne(Server server, Invocation.ImportMinutes asked, Path file, Terminal terminal) {
+        byte[] document = Documents.bytes(file);
+        AuthorityId authority = authority(server, asked.authority(), document, terminal);
+        ImportAnswer answer = Server.JSON.treeToValue(
+                server.post(
+                        "/api/v1/authorities/" + authority + "/minutes?dryRun=" + asked.dryRun(),
+                        "application/octet-stream",
+                        document),
+                ImportAnswer.class);
+        terminal.out().print(ImportReport.of(file.toString(), authority.value(), answer, terminal.styled()));
+        Long position = answer.position();
+        if (!asked.dryRun() && position != null) {
+            awaitShown(server, authority, position, terminal);
+        }
+    }
+
+    private static AuthorityId authority(
+            Server server, @Nullable AuthorityId given, byte[] document, Terminal terminal) {
+        if (given != null) {
+            return given;
+        }
+        Authorities authorities = Authorities.of(server);
+        String name = Documents.authorityNamed(document);
+        for (Authorities.Authority candidate : authorities.all()) {
+            if (candidate.name().equalsIgnoreCase(name)) {
+                terminal.err()
+                        .println("The document is from " + candidate.name() + ", so it goes to " + candidate.authority()
+                                + ".");
+                return candidate.authority();
+            }
+        }
+        throw new Failure(
+                "AUTHORITY_NEEDED",
+                (name.isEmpty()
+                                ? "The document does not say which authority it is from"
+                                : "The server knows no authority named " + name)
+                        + "; say --authority with one of: " + authorities.choices() + ".");
+    }
+
+    private static void awaitShown(Server server, AuthorityId authority, long position, Terminal terminal) {
+        long end = System.nanoTime() + SHOWN_WITHIN.toNanos();
+        while (true) {
+            try {
+                server.get("/api/v1/authorities/" + authority + "/cases?limit=1&minPosition=" + position);
+                return;
+            } catch (Failure e) {
+                // The server waits for the position up to its own limit; its refusal then is asked again until ours.
+                if (System.nanoTime() > end) {
+                    terminal.err()
+                            .println("Recorded at position " + position + ", but the views have not shown it yet: "
+                                    + e.line());
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Failure atFile(Path file, int done, int all, Failure failure) {
+        return new Failure(
+                failure.reason(),
+                file + ": " + failure.getMessage() + " (" + done + " of " + all + " documents were done before it.)",
+                failure);
+    }
+}

@@ -1,0 +1,95 @@
+package dk.sagsgang.standalone.client;
+
+import dk.sagsgang.events.values.LineRange;
+import dk.sagsgang.standalone.story.Page;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An import in words: a plan step by step under its items, a result by what was recorded; doubts always. */
+final class ImportReport {
+
+    private ImportReport() {}
+
+    static String of(String file, String authority, ImportAnswer answer, boolean styled) {
+        Page page = new Page(styled);
+        page.heading(file + ": " + verdict(answer) + " [" + answer.status() + "]");
+        page.paragraph(
+                "  ",
+                "Myndighed " + authority + ", møde " + Objects.requireNonNullElse(answer.meeting(), "?")
+                        + ", opsætning " + Objects.requireNonNullElse(answer.layout(), "?") + ", dokument "
+                        + answer.id().substring(0, Math.min(8, answer.id().length())));
+        switch (answer.status()) {
+            case PLANNED -> steps(page, answer.steps());
+            case APPLIED -> recorded(page, answer.steps());
+            case UNCHANGED -> page.paragraph("  ", "Alt i dokumentet er allerede registreret.");
+        }
+        doubts(page, answer.doubts());
+        return page.toString();
+    }
+
+    private static String verdict(ImportAnswer answer) {
+        return switch (answer.status()) {
+            case PLANNED -> "plan på " + answer.steps().size() + " trin, intet er ændret";
+            case APPLIED -> "importeret";
+            case UNCHANGED -> "uændret";
+        };
+    }
+
+    private static void steps(Page page, List<ImportAnswer.Step> steps) {
+        String heading = "";
+        for (ImportAnswer.Step step : steps) {
+            String about = about(step.item());
+            if (!about.equals(heading)) {
+                page.heading(about);
+                heading = about;
+            }
+            String summary = Objects.requireNonNullElse(step.summary(), step.command());
+            page.paragraph(
+                    "  " + step.step() + ". ",
+                    summary + " [" + step.command() + " " + step.stream() + trailing(step.lines()) + "]");
+        }
+    }
+
+    private static void recorded(Page page, List<ImportAnswer.Step> steps) {
+        Map<String, Long> counts = steps.stream()
+                .collect(Collectors.groupingBy(ImportAnswer.Step::command, LinkedHashMap::new, Collectors.counting()));
+        if (!counts.isEmpty()) {
+            page.paragraph(
+                    "  ",
+                    counts.entrySet().stream()
+                            .map(count -> CommandWords.counted(count.getKey(), count.getValue()))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void doubts(Page page, List<ImportAnswer.Doubt> doubts) {
+        if (doubts.isEmpty()) {
+            page.paragraph("  ", "Ingen tvivl.");
+            return;
+        }
+        page.heading("Tvivl, som nogen bør se på");
+        for (ImportAnswer.Doubt doubt : doubts) {
+            page.paragraph(
+                    "  - ",
+                    about(doubt.item()) + ": " + doubt.message() + " [" + doubt.code() + trailing(doubt.lines()) + "]");
+        }
+    }
+
+    private static String about(@Nullable Integer item) {
+        return item == null ? "Mødet" : "Punkt " + item;
+    }
+
+    private static String trailing(List<LineRange> lines) {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        return ", linje "
+                + lines.stream()
+                        .map(run -> run.from() == run.to() ? "" + run.from() : run.from() + "-" + run.to())
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,22 @@
+package dk.sagsgang.standalone.up;
+
+import java.nio.file.Path;
+
+/**
+ * Sends the log of everything in this process to a file of the data directory. Must be asked before the first logger is
+ * made; both services share the file, so neither may arrange logging for itself.
+ */
+final class Logs {
+
+    private static final String ARRANGEMENT = "logback.configurationFile";
+
+    private Logs() {}
+
+    static void into(Path file) {
+        System.setProperty("sagsgang.log", file.toString());
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        if (System.getProperty(ARRANGEMENT) == null) {
+            System.setProperty(ARRANGEMENT, "sagsgang-logback.xml");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dk.sagsgang.standalone.up;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.ClassUtils;
+
+/** Starts the two services as two application contexts that know nothing of each other. */
+final class Services {
+
+    private static final String COMMAND_SERVICE = "dk.sagsgang.command.CommandServiceApplication";
+    private static final String QUERY_SERVICE = "dk.sagsgang.query.QueryServiceApplication";
+
+    private final List<String> shared;
+
+    Services(String kafka, String mongo, String ledgerDatabase) {
+        this.shared = List.of(
+                "--server.address=127.0.0.1",
+                "--sagsgang.kafka.bootstrap-servers=" + kafka,
+                "--sagsgang.mongodb.uri=" + mongo,
+                "--sagsgang.mongodb.ledger-database=" + ledgerDatabase,
+                // Who uploads a large document hears why it is refused, instead of a broken connection.
+                "--server.tomcat.max-swallow-size=64MB",
+                "--spring.lifecycle.timeout-per-shutdown-phase=5s");
+    }
+
+    /** Starts command-service on a port of its own and tells the doorway where that is. */
+    ConfigurableApplicationContext commandSide(CommandSide commandSide) {
+        ConfigurableApplicationContext service = builder("command-service", COMMAND_SERVICE)
+                .run(arguments(
+                        "--server.port=0",
+                        // A connection that the doorway keeps must not be closed under a request on its way.
+                        "--server.tomcat.keep-alive-timeout=10m",
+                        "--server.tomcat.max-keep-alive-requests=-1"));
+        commandSide.isUpAt(House.addressOf(service));
+        return service;
+    }
+
+    /** Starts query-service on the public port, with the doorway in front of it. */
+    ConfigurableApplicationContext querySide(CommandSide commandSide, int port) {
+        try {
+            return builder("query-service", QUERY_SERVICE)
+                    .sources(PublicPort.class)
+                    .initializers(context -> context.getBeanFactory().registerSingleton("commandSide", commandSide))
+                    .run(arguments("--server.port=" + port));
+        } catch (RuntimeException e) {
+            throw portTaken(e) ? Port.taken(port, e) : e;
+        }
+    }
+
+    private static SpringApplicationBuilder builder(String name, String mainClass) {
+        return new SpringApplicationBuilder(ClassUtils.resolveClassName(mainClass, null))
+                .properties("spring.config.name=" + name, "spring.application.name=" + name)
+                .bannerMode(Banner.Mode.OFF)
+                // The house closes everything itself, in its own order.
+                .registerShutdownHook(false);
+    }
+
+    private String[] arguments(String... own) {
+        List<String> all = new ArrayList<>(shared);
+        all.addAll(List.of(own));
+        return all.toArray(String[]::new);
+    }
+
+    private static boolean portTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

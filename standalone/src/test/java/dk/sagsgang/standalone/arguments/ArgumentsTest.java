@@ -1,0 +1,199 @@
+package dk.sagsgang.standalone.arguments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.CaseNumber;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArgumentsTest {
+
+    private static final URI USUAL_SERVER = URI.create("http://127.0.0.1:8080");
+
+    @Nested
+    class up {
+        @Test
+        void takes_port_8080_the_usual_directory_and_no_sample_unless_told() {
+            assertThat(parsed("up")).isEqualTo(new Invocation.Up(null, 8080, false));
+        }
+
+        @Test
+        void takes_options_in_any_order_and_in_both_written_forms() {
+            assertThat(parsed("up", "--sample", "--port=0", "--data", "/var/lib/sagsgang"))
+                    .isEqualTo(new Invocation.Up(Path.of("/var/lib/sagsgang"), 0, true));
+        }
+
+        @Test
+        void takes_the_highest_port_there_is() {
+            assertThat(parsed("up", "--port", "65535")).isEqualTo(new Invocation.Up(null, 65535, false));
+        }
+
+        @Test
+        void refuses_a_port_past_the_highest_one_and_what_is_no_number() {
+            refused("A port is a number from 0 to 65535.", Usage.UP, "up", "--port", "65536");
+            refused("A port is a number from 0 to 65535.", Usage.UP, "up", "--port", "-1");
+            refused("A port is a number from 0 to 65535.", Usage.UP, "up", "--port", "http");
+        }
+
+        @Test
+        void refuses_an_option_without_its_value() {
+            refused("The option --port needs a value.", Usage.UP, "up", "--port");
+        }
+
+        @Test
+        void refuses_an_empty_directory_name() {
+            refused("This is not the name of a file or folder: ", Usage.UP, "up", "--data=");
+        }
+
+        @Test
+        void refuses_a_word_that_means_nothing_to_it() {
+            refused("There is one word too many: now", Usage.UP, "up", "now");
+        }
+    }
+
+    @Nested
+    class minutes {
+        @Test
+        void are_read_from_one_file() {
+            assertThat(parsed("minutes", "read", "referat.txt"))
+                    .isEqualTo(new Invocation.ReadMinutes(Path.of("referat.txt")));
+        }
+
+        @Test
+        void are_read_from_a_file_whose_name_begins_with_a_hyphen_after_two_hyphens() {
+            assertThat(parsed("minutes", "read", "--", "-1.txt"))
+                    .isEqualTo(new Invocation.ReadMinutes(Path.of("-1.txt")));
+        }
+
+        @Test
+        void cannot_be_read_from_no_file_or_from_two() {
+            refused("Something is missing.", Usage.MINUTES_READ, "minutes", "read");
+            refused("There is one word too many: b", Usage.MINUTES_READ, "minutes", "read", "a", "b");
+        }
+
+        @Test
+        void can_only_be_read() {
+            refused("Minutes can be read: say minutes read FILE.", Usage.MINUTES_READ, "minutes", "write", "a");
+        }
+    }
+
+    @Nested
+    class imports {
+        @Test
+        void take_files_in_the_order_given_among_the_options() {
+            assertThat(parsed("import", "b.txt", "--authority", "herning", "a.txt", "--dry-run"))
+                    .isEqualTo(new Invocation.ImportMinutes(
+                            List.of(Path.of("b.txt"), Path.of("a.txt")),
+                            new AuthorityId("herning"),
+                            true,
+                            USUAL_SERVER));
+        }
+
+        @Test
+        void need_a_file() {
+            refused("Something is missing.", Usage.IMPORT, "import", "--dry-run");
+        }
+
+        @Test
+        void refuse_an_authority_that_cannot_be_one() {
+            refused(
+                    "An authority is named by 1 to 40 lower-case letters, digits and hyphens.",
+                    Usage.IMPORT,
+                    "import",
+                    "a.txt",
+                    "--authority",
+                    "Herning");
+        }
+
+        @Test
+        void refuse_an_option_said_twice() {
+            refused(
+                    "The option --server is given twice.",
+                    Usage.IMPORT,
+                    "import",
+                    "a.txt",
+                    "--server=http://a",
+                    "--server=http://b");
+        }
+    }
+
+    @Nested
+    class cases {
+        @Test
+        void are_asked_for_by_a_number_that_may_hold_a_slash() {
+            assertThat(parsed("case", "12/27845"))
+                    .isEqualTo(new Invocation.TellCase(new CaseNumber("12/27845"), null, USUAL_SERVER));
+        }
+
+        @Test
+        void are_asked_for_at_another_server_whose_address_may_end_with_a_slash() {
+            assertThat(parsed("case", "1", "--server", "https://sager.example/api/"))
+                    .isEqualTo(new Invocation.TellCase(
+                            new CaseNumber("1"), null, URI.create("https://sager.example/api")));
+        }
+
+        @Test
+        void take_a_number_of_50_characters_and_refuse_one_of_51() {
+            assertThat(parsed("case", "9".repeat(50)))
+                    .isEqualTo(new Invocation.TellCase(new CaseNumber("9".repeat(50)), null, USUAL_SERVER));
+            refused("A case number has 1 to 50 characters.", Usage.CASE, "case", "9".repeat(51));
+        }
+
+        @Test
+        void refuse_a_server_that_is_no_web_address() {
+            String sentence = "A server is an address such as http://127.0.0.1:8080.";
+            refused(sentence, Usage.CASE, "case", "1", "--server", "127.0.0.1:8080");
+            refused(sentence, Usage.CASE, "case", "1", "--server", "ftp://127.0.0.1");
+            refused(sentence, Usage.CASE, "case", "1", "--server", "http://a b");
+        }
+
+        @Test
+        void refuse_an_option_of_another_command() {
+            refused("There is no option --dry-run here.", Usage.CASE, "case", "1", "--dry-run");
+        }
+    }
+
+    @Nested
+    class help {
+        @Test
+        void is_about_everything_or_about_one_command() {
+            assertThat(parsed("help")).isEqualTo(new Invocation.Help(Usage.EVERYTHING));
+            assertThat(parsed("help", "minutes", "read")).isEqualTo(new Invocation.Help(Usage.MINUTES_READ));
+            assertThat(parsed("import", "--help")).isEqualTo(new Invocation.Help(Usage.IMPORT));
+            assertThat(parsed("minutes", "--help")).isEqualTo(new Invocation.Help(Usage.MINUTES_READ));
+        }
+
+        @Test
+        void is_given_unasked_where_nothing_or_something_unknown_is_said() {
+            refused("Say what to do.", Usage.EVERYTHING);
+            refused("There is no command named down.", Usage.EVERYTHING, "down");
+            refused("There is no command named down.", Usage.EVERYTHING, "help", "down");
+        }
+    }
+
+    @Test
+    void the_version_is_asked_for_alone() {
+        assertThat(parsed("version")).isEqualTo(new Invocation.Version());
+        refused("The command version takes nothing more.", Usage.EVERYTHING, "version", "2");
+    }
+
+    private static Invocation parsed(String... words) {
+        return Arguments.parse(List.of(words));
+    }
+
+    private static void refused(String sentence, Usage usage, String... words) {
+        assertThatExceptionOfType(WrongUsage.class)
+                .isThrownBy(() -> parsed(words))
+                .withMessage(sentence)
+                .extracting(WrongUsage::usage)
+                .isEqualTo(usage);
+    }
+}
