@@ -134,7 +134,7 @@ final class FullExamples {
                 new MinutesRead(DOCUMENT, "herning-2019", MEETING, 11, List.of(text("Punkt 3 har intet sagsnummer."))),
                 new FactReviewed(
                         5, FactReviewed.Verdict.CHANGED, text("Aftalen udløber i juni 2026."), text("Se linje 88.")),
-                new ImportApplied(42),
+                new ImportApplied(42, List.of(CASE)),
                 new ImportUndone(text("Det var et udkast til referatet.")),
                 new CaseOpened(new CaseNumber("24/1871"), true, text("Cykelbibliotek på prøve")),
                 new CaseRenamed(text("Cykelbibliotek i \"drift\"")),

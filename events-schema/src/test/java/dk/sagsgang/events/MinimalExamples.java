@@ -76,7 +76,7 @@ final class MinimalExamples {
                 new CommitteeDissolved(LocalDate.of(2025, 12, 31), null, null),
                 new MeetingScheduled(MEETING, COMMITTEE, DAY, null, null, false),
                 new MeetingRescheduled(DAY.plusDays(7), null, null, null),
-                new AgendaPublished(DAY.minusDays(4), null),
+                new AgendaPublished(null, null),
                 new AgendaItemAdded(4, null, CASE, text("Cykelbibliotek på prøve"), Openness.CLOSED),
                 new MeetingHeld(DAY, List.of(), List.of()),
                 new MeetingAdjourned(null),

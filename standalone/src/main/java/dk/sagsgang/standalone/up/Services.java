@@ -22,6 +22,8 @@ final class Services {
                 "--sagsgang.kafka.bootstrap-servers=" + kafka,
                 "--sagsgang.mongodb.uri=" + mongo,
                 "--sagsgang.mongodb.ledger-database=" + ledgerDatabase,
+                // The embedded broker is alone, so nothing is replicated to it.
+                "--sagsgang.kafka.replicated=false",
                 // Who uploads a large document hears why it is refused, instead of a broken connection.
                 "--server.tomcat.max-swallow-size=64MB",
                 "--spring.lifecycle.timeout-per-shutdown-phase=5s");
