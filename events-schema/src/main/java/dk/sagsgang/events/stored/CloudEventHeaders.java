@@ -4,6 +4,7 @@ import dk.sagsgang.events.values.EventId;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +32,10 @@ public final class CloudEventHeaders {
         put(headers, "ce_type", TYPE_PREFIX + event.type());
         put(headers, "ce_source", SOURCE_PREFIX + event.stream().authority());
         put(headers, "ce_subject", event.stream().toString());
-        put(headers, "ce_time", event.recordedAt().toString());
+        put(
+                headers,
+                "ce_time",
+                event.recordedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         put(headers, POSITION, Long.toString(event.position()));
         put(headers, "ce_revision", Integer.toString(event.revision()));
         put(headers, "ce_streamversion", Long.toString(event.version()));
@@ -53,6 +57,9 @@ public final class CloudEventHeaders {
      */
     public static RecordedEvent read(Map<String, byte[]> headers, byte[] value) {
         RecordedEvent event = parse(headers, value);
+        if (event.position() < 1 || event.revision() < 1 || event.version() < 0) {
+            throw new UnknownEvent("Positions and revisions are counted from 1, versions from 0.");
+        }
         write(event).forEach((name, written) -> {
             if (!Arrays.equals(octets(headers, name), written)) {
                 throw new UnknownEvent("The record at position " + event.position()

@@ -56,14 +56,19 @@ public sealed interface PartialDate {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static PartialDate parse(String text) {
         try {
-            return switch (text.length()) {
+            PartialDate date = switch (text.length()) {
                 case 10 -> of(LocalDate.parse(text));
                 case 7 -> of(YearMonth.parse(text));
                 case 4 -> of(Year.parse(text));
-                default -> throw new InvalidValue("A date is written 2020-03-01, 2020-03 or 2020.");
+                default -> throw notADate();
             };
+            // The platform's parsers take signs too, so that +123 would pass for the year 123.
+            if (!date.text().equals(text)) {
+                throw notADate();
+            }
+            return date;
         } catch (DateTimeException e) {
-            throw new InvalidValue("A date is written 2020-03-01, 2020-03 or 2020.");
+            throw notADate();
         }
     }
 
@@ -120,6 +125,10 @@ public sealed interface PartialDate {
         if (year < 0 || year > 9_999) {
             throw beyondFourDigits();
         }
+    }
+
+    private static InvalidValue notADate() {
+        return new InvalidValue("A date is written 2020-03-01, 2020-03 or 2020.");
     }
 
     private static InvalidValue beyondFourDigits() {

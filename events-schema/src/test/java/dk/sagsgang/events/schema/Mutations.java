@@ -4,6 +4,7 @@ import dk.sagsgang.events.stored.EventJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +74,7 @@ final class Mutations {
         }
     }
 
-    private void add(String how, JsonPointer place, java.util.function.Consumer<JsonNode> change) {
+    private void add(String how, JsonPointer place, Consumer<JsonNode> change) {
         JsonNode changed = whole.deepCopy();
         change.accept(changed.at(place));
         mutations.add(new Mutation(how, changed.toString()));
