@@ -66,27 +66,27 @@ public final class CaseState {
 
     /** The title as stated last; null before the case was opened. */
     public @Nullable Text title() {
-        Stated<Text> latest = course().titles.latest();
+        Stated<Text> latest = titles().latest();
         return latest == null ? null : latest.value();
     }
 
     public @Nullable LocalDate titleStatedOn() {
-        Stated<Text> latest = course().titles.latest();
+        Stated<Text> latest = titles().latest();
         return latest == null ? null : latest.statedOn();
     }
 
     public Statements<Text> titles() {
-        return course().titles;
+        return new Statements<>(course().titles);
     }
 
     /** The caseworker and those beside them as stated last; null where nobody was assigned. */
     public @Nullable CaseworkerAssigned caseworker() {
-        Stated<CaseworkerAssigned> latest = course().caseworkers.latest();
+        Stated<CaseworkerAssigned> latest = caseworkers().latest();
         return latest == null ? null : latest.value();
     }
 
     public Statements<CaseworkerAssigned> caseworkers() {
-        return course().caseworkers;
+        return new Statements<>(course().caseworkers);
     }
 
     public Map<AgendaItem, ItemState> items() {

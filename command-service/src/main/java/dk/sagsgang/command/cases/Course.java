@@ -27,8 +27,8 @@ final class Course {
     @Nullable
     CaseOpened opened;
 
-    Statements<Text> titles = Statements.none();
-    Statements<CaseworkerAssigned> caseworkers = Statements.none();
+    final List<Stated<Text>> titles = new ArrayList<>();
+    final List<Stated<CaseworkerAssigned>> caseworkers = new ArrayList<>();
     final Map<AgendaItem, ItemState> items = new LinkedHashMap<>();
     final Map<AgreementId, AgreementState> agreements = new LinkedHashMap<>();
     final List<FundingAllotted> allotments = new ArrayList<>();
@@ -56,8 +56,8 @@ final class Course {
     void take(Fact fact) {
         switch (fact.event()) {
             case CaseOpened it -> open(fact, it);
-            case CaseRenamed it -> titles = titles.plus(Stated.in(fact, it.title()));
-            case CaseworkerAssigned it -> caseworkers = caseworkers.plus(Stated.in(fact, it));
+            case CaseRenamed it -> titles.add(Stated.in(fact, it.title()));
+            case CaseworkerAssigned it -> caseworkers.add(Stated.in(fact, it));
             case CasePlacedOnAgenda it -> items.putIfAbsent(it.item(), ItemState.placed(it));
             case CaseRemovedFromAgenda it -> items.remove(it.item());
             case BriefSubmitted it -> item(it.item(), item -> item.briefed(Stated.in(fact, it)));
@@ -129,7 +129,7 @@ final class Course {
     private void open(Fact fact, CaseOpened event) {
         if (opened == null) {
             opened = event;
-            titles = titles.plus(Stated.in(fact, event.title()));
+            titles.add(Stated.in(fact, event.title()));
         }
     }
 

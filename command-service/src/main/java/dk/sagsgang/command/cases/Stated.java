@@ -8,10 +8,4 @@ public record Stated<T>(T value, LocalDate statedOn, long version) {
     static <T> Stated<T> in(Fact fact, T value) {
         return new Stated<>(value, fact.statedOn(), fact.version());
     }
-
-    /** Whether this was stated before the other; of two stated on one day, the one recorded first. */
-    boolean isBefore(Stated<?> other) {
-        int order = statedOn.compareTo(other.statedOn);
-        return order < 0 || (order == 0 && version < other.version);
-    }
 }

@@ -2,6 +2,7 @@ package dk.sagsgang.command.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Statements<T>(List<Stated<T>> inOrder) {
 
+    private static final Comparator<Stated<?>> AS_STATED =
+            Comparator.<Stated<?>, LocalDate>comparing(Stated::statedOn).thenComparingLong(Stated::version);
+
     public Statements {
-        inOrder = List.copyOf(inOrder);
+        inOrder = inOrder.stream().sorted(AS_STATED).toList();
     }
 
     static <T> Statements<T> none() {
@@ -22,12 +26,8 @@ public record Statements<T>(List<Stated<T>> inOrder) {
     }
 
     Statements<T> plus(Stated<T> statement) {
-        int at = inOrder.size();
-        while (at > 0 && statement.isBefore(inOrder.get(at - 1))) {
-            at--;
-        }
         List<Stated<T>> more = new ArrayList<>(inOrder);
-        more.add(at, statement);
+        more.add(statement);
         return new Statements<>(more);
     }
 
