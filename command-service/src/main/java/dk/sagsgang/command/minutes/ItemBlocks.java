@@ -156,12 +156,17 @@ record ItemBlocks(List<Line> head, Contents contents, List<ItemBlock> items) {
                 seen++;
                 if (isCoCaseworkers(line)
                         || Routing.isHeader(line, layout.committees())
-                        || Sections.heading(line, layout) != null
+                        || marksItem(Sections.heading(line, layout))
                         || CaseNumbers.isSubjectNumber(line.text())) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** Where items are numbered, any prose may quote a number, and only what stands first in an item bears it out. */
+        private boolean marksItem(@Nullable Section heading) {
+            return groups.contains("number") ? heading == Section.COMMUNICATION : heading != null;
         }
 
         /** An item whose first line is lost shows by a second set of an item's parts, or by standing closed alone. */
