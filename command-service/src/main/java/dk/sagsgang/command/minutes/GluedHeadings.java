@@ -36,7 +36,7 @@ final class GluedHeadings {
                         Stream.of("Øvrige sagsbehandlere", "Sagsnr", "Punkt "))
                 .toList();
         tight = Pattern.compile("(?<=" + SENTENCE_OR_WORD + ")(?=" + heading + "(?:\\p{Lu}|:?$))"
-                + "|(?<=^" + heading + "|" + SENTENCE_OR_WORD + heading + ")(?=\\p{Lu})"
+                + "|(?=\\p{Lu})(?<=^" + heading + "|" + SENTENCE_OR_WORD + heading + ")"
                 + "|(?<=[^\\s(])(?=Øvrige sagsbehandlere ?:)"
                 + "|(?<=\\S)(?=Sagsnr\\.? ?:)|(?<=[.!?])(?=Punkt \\d{1,4} ?:)");
         loose = Pattern.compile("(?<=[.!?] )(?=" + heading + ":?$)|(?<=^" + heading + ":)(?= \\S)"

@@ -7,6 +7,7 @@ import dk.sagsgang.events.values.Purpose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class ItemReader {
                 ? null
                 : new Found<>(block.title(), block.start().range());
         Routing routing = Routing.read(above, layout.committees(), doubts);
-        above.removeAll(routing.used());
+        above.removeAll(Set.copyOf(routing.used()));
         readAbove();
         if (title == null) {
             doubts.add(
