@@ -97,12 +97,8 @@ class CaseController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Long minPosition) {
         CaseSort order = CaseSort.of(sort);
-        if (phase != null
-                && Arrays.stream(CaseAnswer.Phase.values())
-                        .noneMatch(it -> it.name().equals(phase))) {
-            throw Problem.parameter("phase", "A phase is one of " + Arrays.toString(CaseAnswer.Phase.values()) + ".");
-        }
-        if (subject != null && !subject.matches("\\d{2}(\\.\\d{2}){0,2}")) {
+        Limits.oneOf("phase", phase, CaseAnswer.Phase.values());
+        if (subject != null && !subject.isBlank() && !subject.matches("\\d{2}(\\.\\d{2}){0,2}")) {
             throw Problem.parameter("subject", "A subject is written 29, 29.09 or 29.09.00.");
         }
         int lines = Limits.limit(limit);
