@@ -11,10 +11,11 @@ import dk.sagsgang.events.cases.CaseEvent;
 import dk.sagsgang.events.cases.CasePlacedOnAgenda;
 import dk.sagsgang.events.cases.CaseRemovedFromAgenda;
 import dk.sagsgang.events.cases.DecisionHalted;
+import dk.sagsgang.events.cases.FactAnnulled;
 import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.EventId;
-import dk.sagsgang.events.values.MeetingId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -44,8 +45,8 @@ final class CaseAggregate {
         Circumstances circumstances =
                 new Circumstances(order.today(), order.source(), new NeighbouringStreams(order.stream(), streams));
         for (CaseEvent event : CaseRules.decide(command, state, circumstances)) {
-            tellMeeting(event, order, streams);
             apply(event, order.metaData());
+            tellMeeting(event, order, streams);
         }
     }
 
@@ -59,22 +60,40 @@ final class CaseAggregate {
                 message.getPayload()));
     }
 
-    private static void tellMeeting(CaseEvent event, Order order, Streams streams) {
+    private void tellMeeting(CaseEvent event, Order order, Streams streams) {
         CaseId caseId = new CaseId(order.stream().name());
-        if (event instanceof CasePlacedOnAgenda it) {
-            MeetingId meeting = it.item().meeting();
-            AddAgendaItem add = new AddAgendaItem(it.item().position(), it.number(), caseId, it.title(), it.openness());
-            streams.handle(add, order.onBehalf(StreamId.of(order.stream().authority(), meeting)));
-        } else if (event instanceof CaseRemovedFromAgenda it) {
-            streams.handle(
-                    new RemoveAgendaItem(it.item().position(), caseId),
-                    order.onBehalf(
-                            StreamId.of(order.stream().authority(), it.item().meeting())));
-        } else if (event instanceof DecisionHalted it) {
-            streams.handle(
-                    new EnterHalt(it.item().position(), caseId, it.haltedBy()),
-                    order.onBehalf(
-                            StreamId.of(order.stream().authority(), it.item().meeting())));
+        switch (event) {
+            case CasePlacedOnAgenda it ->
+                tell(
+                        it.item(),
+                        new AddAgendaItem(it.item().position(), it.number(), caseId, it.title(), it.openness()),
+                        order,
+                        streams);
+            case CaseRemovedFromAgenda it ->
+                tell(it.item(), new RemoveAgendaItem(it.item().position(), caseId), order, streams);
+            case DecisionHalted it ->
+                tell(it.item(), new EnterHalt(it.item().position(), caseId, it.haltedBy()), order, streams);
+            case FactAnnulled it -> takeBackAtMeeting(it, caseId, order, streams);
+            default -> {
+                // No other fact of a case changes a meeting's agenda.
+            }
         }
+    }
+
+    /** A place that should never have been taken is free again; one given back by mistake is taken again. */
+    private void takeBackAtMeeting(FactAnnulled annulled, CaseId caseId, Order order, Streams streams) {
+        Fact fact = state.fact(annulled.fact());
+        if (fact != null && fact.event() instanceof CasePlacedOnAgenda it) {
+            tell(it.item(), new RemoveAgendaItem(it.item().position(), caseId), order, streams);
+        } else if (fact != null && fact.event() instanceof CaseRemovedFromAgenda it) {
+            ItemState again = state.items().get(it.item());
+            if (again != null) {
+                tellMeeting(again.placed(), order, streams);
+            }
+        }
+    }
+
+    private static void tell(AgendaItem item, Object command, Order order, Streams streams) {
+        streams.handle(command, order.onBehalf(StreamId.of(order.stream().authority(), item.meeting())));
     }
 }

@@ -10,6 +10,7 @@ import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.stored.StreamId;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
@@ -80,7 +81,8 @@ final class AxonDesk implements Desk {
         if (!ledger.knows(submission.stream().authority())) {
             return Optional.empty();
         }
-        return ledger.answered(submission.stream().authority(), new CommandKey(submission.commandId()))
+        return ledger.answered(
+                        submission.stream().authority(), new CommandKey(submission.actor(), submission.commandId()))
                 .map(answered -> repeat(submission, answered));
     }
 
@@ -100,7 +102,7 @@ final class AxonDesk implements Desk {
         Work work = new Work(submission, rehearsal);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         CommandMessage<Object> message =
-                Streams.message(submission.command(), order).andMetaData(java.util.Map.of(WORK, work));
+                Streams.message(submission.command(), order).andMetaData(Map.of(WORK, work));
         bus.dispatch(message, (command, result) -> {
             if (result.isExceptional()) {
                 failure.set(result.exceptionResult());
@@ -148,7 +150,7 @@ final class AxonDesk implements Desk {
 
         CommitContext context() {
             return new CommitContext(
-                    new CommandKey(submission.commandId()),
+                    new CommandKey(submission.actor(), submission.commandId()),
                     submission.requestDigest(),
                     submission.stream(),
                     submission.actor(),

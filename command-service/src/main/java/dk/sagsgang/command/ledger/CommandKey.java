@@ -5,10 +5,10 @@ import dk.sagsgang.events.values.Sha256;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a caller names one command by, so that a repeat is known for one: 1 to 200 characters. It holds within one
- * authority, for everybody who acts there; who wants keys of his own puts his name into it.
+ * What an actor names one command by, so that a repeat is known for one: the actor, and 1 to 200 characters. It holds
+ * within one authority; two actors may use the same characters for different commands.
  */
-public record CommandKey(String value) {
+public record CommandKey(String actor, String value) {
 
     private static final int LONGEST = 200;
 
@@ -18,8 +18,12 @@ public record CommandKey(String value) {
         }
     }
 
-    /** The key as it stands in the unique index: of one length, and never like a stream's name, which has no colon. */
+    /**
+     * The key as it stands in the unique index: of one length, and never like a stream's name, which has no colon. The
+     * actor's length stands before it, so no two pairs are written alike.
+     */
     String indexed() {
-        return "c:" + Sha256.of(value.getBytes(StandardCharsets.UTF_8)).hex();
+        String written = actor.length() + " " + actor + value;
+        return "c:" + Sha256.of(written.getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

@@ -54,15 +54,17 @@ class CommitTest {
 
     @Test
     void a_command_is_named_by_1_to_200_characters() {
-        assertThat(new CommandKey("k".repeat(200)).indexed()).startsWith("c:").hasSize(66);
-        assertThatThrownBy(() -> new CommandKey("k".repeat(201))).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> new CommandKey("")).isInstanceOf(InvalidValue.class);
+        assertThat(new CommandKey("anna", "k".repeat(200)).indexed())
+                .startsWith("c:")
+                .hasSize(66);
+        assertThatThrownBy(() -> new CommandKey("anna", "k".repeat(201))).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new CommandKey("anna", "")).isInstanceOf(InvalidValue.class);
     }
 
     private static Commit about(StreamId subject, Instant recordedAt) {
         return new Commit(
                 HERNING,
-                new CommandKey("k"),
+                new CommandKey("anna", "k"),
                 digest("k"),
                 subject,
                 "anna",

@@ -199,7 +199,8 @@ abstract class LedgerConformance {
             Appended appended = ledger.append(commit);
             Answered answer = new Answered(LedgerFixtures.digest("k"), first, 1, appended.lastPosition());
             Ledger afterRestart = ledgerAt(store().connectionString(), SETTINGS);
-            assertThat(afterRestart.answered(authority, new CommandKey("k"))).contains(answer);
+            assertThat(afterRestart.answered(authority, new CommandKey("anna", "k")))
+                    .contains(answer);
             assertThatThrownBy(() -> afterRestart.append(commit("k", first, 2, 1)))
                     .isInstanceOfSatisfying(
                             CommandRepeated.class,
@@ -224,8 +225,8 @@ abstract class LedgerConformance {
             assertThat(stored).hasValue(1);
             assertThat(repeats)
                     .hasSize(31)
-                    .containsOnly(
-                            ledger.answered(authority, new CommandKey("k")).orElseThrow());
+                    .containsOnly(ledger.answered(authority, new CommandKey("anna", "k"))
+                            .orElseThrow());
         }
 
         @Test
@@ -347,11 +348,12 @@ abstract class LedgerConformance {
             insisting(behind, commit("before", stream, 0, 1), new AtomicInteger());
             proxy.everyInsert(() -> Fate.REQUEST_LATE);
             assertThatThrownBy(() -> behind.append(commit("k", stream, 1, 2))).isInstanceOf(LedgerUnavailable.class);
-            assertThat(ledger.answered(authority, new CommandKey("k"))).isEmpty();
+            assertThat(ledger.answered(authority, new CommandKey("anna", "k"))).isEmpty();
             proxy.everyInsert(() -> Fate.ANSWERED);
             proxy.deliverLate();
             patiently()
-                    .until(() -> ledger.answered(authority, new CommandKey("k")).isPresent());
+                    .until(() -> ledger.answered(authority, new CommandKey("anna", "k"))
+                            .isPresent());
             assertThatThrownBy(() -> ledger.append(commit("k", stream, 1, 2))).isInstanceOf(CommandRepeated.class);
             assertThat(ledger.append(commit("next", stream, 3, 1))).isEqualTo(new Appended(5, 5));
             assertWhole(Map.of());

@@ -171,7 +171,7 @@ class LedgerEventStorageEngineIT {
                 .put(
                         CommitContext.RESOURCE,
                         new CommitContext(
-                                new CommandKey(key),
+                                new CommandKey("anna", key),
                                 digest(key),
                                 subject,
                                 "anna",

@@ -56,7 +56,7 @@ public final class LedgerFixtures {
     public static Commit commit(String key, NewEvent... events) {
         return new Commit(
                 events[0].stream().authority(),
-                new CommandKey(key),
+                new CommandKey("anna", key),
                 digest(key),
                 events[0].stream(),
                 "anna",
