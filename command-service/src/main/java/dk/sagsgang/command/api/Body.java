@@ -22,8 +22,12 @@ final class Body {
             }
             return body;
         } catch (IOException e) {
-            throw new Refusal(400, "BODY_CUT_OFF", "The body ended before it was complete.", List.of());
+            throw cutOff();
         }
+    }
+
+    static Refusal cutOff() {
+        return new Refusal(400, "BODY_CUT_OFF", "The body ended before it was complete.", List.of());
     }
 
     private static Refusal tooLarge() {

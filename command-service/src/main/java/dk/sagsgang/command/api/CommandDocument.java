@@ -42,6 +42,12 @@ final class CommandDocument implements OpenApiCustomizer {
             Envelope.CORRELATION_ID,
             "What the command belongs to; the command's own id where it is left out."));
 
+    private static final Map<String, String> VARIABLES = Map.of(
+            "authority", "The authority, such as herning.",
+            "committee", "The committee's code, such as FOU.",
+            "meeting", "The meeting's name, such as FOU-2021-11-22.",
+            "caseId", "The case number, URL-safe: 29.09.00-P20-1-19 as it stands, 12/27845 as 12~2F27845.");
+
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "The request is malformed: MALFORMED_JSON, UNKNOWN_FIELD, MISSING_FIELD, INVALID_VALUE and others.",
             "404", "What the command is about does not exist.",
@@ -114,6 +120,7 @@ final class CommandDocument implements OpenApiCustomizer {
             operation.addParametersItem(new Parameter()
                     .in("path")
                     .name(variables.group(1))
+                    .description(VARIABLES.get(variables.group(1)))
                     .required(true)
                     .schema(ShapeSchemas.string()));
         }

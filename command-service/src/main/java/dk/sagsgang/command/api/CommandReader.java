@@ -28,6 +28,13 @@ final class CommandReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final ClassValue<Shape.Fields> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape.Fields computeValue(Class<?> command) {
+            return Shape.ofRecord(command).with(new Shape.Field(SOURCE, Shape.ofRecord(Source.class), false));
+        }
+    };
+
     private CommandReader() {}
 
     /** What was read: the command, and the source where the body names one. */
@@ -38,7 +45,7 @@ final class CommandReader {
         Complaints complaints = new Complaints();
         check(shapeOf(type), root, Pointer.ROOT, complaints);
         complaints.refuseIfAny();
-        ObjectNode command = (ObjectNode) root.deepCopy();
+        ObjectNode command = (ObjectNode) root;
         JsonNode source = command.remove(SOURCE);
         construct(type, command, Pointer.ROOT, mustBe("valid"), complaints);
         complaints.refuseIfAny();
@@ -48,7 +55,7 @@ final class CommandReader {
 
     /** The shape of a whole body: the command's fields and its source. */
     static Shape.Fields shapeOf(Class<?> command) {
-        return Shape.ofRecord(command).with(new Shape.Field(SOURCE, Shape.ofRecord(Source.class), false));
+        return SHAPES.get(command);
     }
 
     private static JsonNode parse(byte[] body) {

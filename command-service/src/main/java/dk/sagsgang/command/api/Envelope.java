@@ -67,6 +67,11 @@ record Envelope(
         return ANYTHING.equals(ifMatch);
     }
 
+    /** Whether a header's value is fit to be an id. */
+    static boolean isId(String value) {
+        return value.length() <= LONGEST_ID && VISIBLE.matcher(value).matches();
+    }
+
     private static Long version(String ifMatch) {
         Matcher tag = STRONG_TAG.matcher(ifMatch);
         if (!tag.matches()) {

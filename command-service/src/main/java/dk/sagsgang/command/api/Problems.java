@@ -120,9 +120,10 @@ final class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (status.is5xxServerError()) {
-            return unforeseen(failure, request);
-        }
+        return status.is5xxServerError() ? unforeseen(failure, request) : refusedByServer(status, headers, request);
+    }
+
+    ResponseEntity<Object> refusedByServer(HttpStatusCode status, HttpHeaders headers, WebRequest request) {
         Problem problem = switch (status.value()) {
             case 404 -> Problem.of(404, "NOT_FOUND", "There is nothing at this address.", List.of());
             case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "This address does not take this method.", List.of());
@@ -151,6 +152,10 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     private static String correlation(WebRequest request) {
         Envelope envelope = Envelope.readBefore(request);
-        return envelope == null ? UUID.randomUUID().toString() : envelope.correlationId();
+        if (envelope != null) {
+            return envelope.correlationId();
+        }
+        String given = request.getHeader(Envelope.CORRELATION_ID);
+        return given != null && Envelope.isId(given) ? given : UUID.randomUUID().toString();
     }
 }

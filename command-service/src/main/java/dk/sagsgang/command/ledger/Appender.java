@@ -81,7 +81,8 @@ final class Appender implements AutoCloseable {
                 List<Waiting> group = groupBehind(first.get());
                 try {
                     write(group);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // Whatever happened here, nobody may wait for ever.
                     group.forEach(waiting -> waiting.unknown("The ledger failed while it wrote.", e));
                 }
             }

@@ -131,11 +131,13 @@ final class CommitReader {
     private static List<RecordedEvent> withoutHole(
             Supplier<@Nullable List<RecordedEvent>> look, Supplier<String> otherwise) {
         for (int looks = 1; looks <= LOOKS; looks++) {
+            if (looks > 1) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
             List<RecordedEvent> events = look.get();
             if (events != null) {
                 return events;
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         throw new LedgerHole(otherwise.get());
     }

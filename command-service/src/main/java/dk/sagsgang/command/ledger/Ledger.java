@@ -37,6 +37,7 @@ public final class Ledger implements AutoCloseable {
     private final Map<AuthorityId, AuthorityLedger> open = new ConcurrentHashMap<>();
     private final Set<AuthorityId> registered = ConcurrentHashMap.newKeySet();
     private final List<Consumer<AuthorityId>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     /** The client stays the caller's: it is not closed here. */
     public Ledger(MongoClient client, String database, LedgerSettings settings) {
@@ -126,9 +127,10 @@ public final class Ledger implements AutoCloseable {
         void close();
     }
 
-    /** Returns after every commit that waits has had its answer. */
+    /** Returns after every commit that waits has had its answer; later ones are refused with {@link LedgerUnavailable}. */
     @Override
     public void close() {
+        closed = true;
         open.values().forEach(ledger -> ledger.appender().close());
     }
 
@@ -145,6 +147,9 @@ public final class Ledger implements AutoCloseable {
     }
 
     private AuthorityLedger opened(AuthorityId authority) {
+        if (closed) {
+            throw new LedgerUnavailable("The ledger is closed; nothing was sent.", null);
+        }
         return AuthorityLedger.open(authority, new CommitStore(database, authority), () -> tell(authority));
     }
 

@@ -77,9 +77,10 @@ final class AgreementNotes {
             }
         }
         any |= add(AgreementWords.notice(sentence), notice);
-        if (AgreementWords.speaksOfPrice(sentence) && certain) {
-            any |= add(DanishAmounts.price(sentence), price);
-            if (DanishAmounts.price(sentence).isEmpty()) {
+        if (AgreementWords.speaksOfPrice(sentence)) {
+            Optional<Price> stated = AgreementWords.price(sentence);
+            any |= add(stated, price);
+            if (stated.isEmpty()) {
                 doubt("PRICE_UNCLEAR", "price", "Aftalens pris kan ikke læses entydigt.", where);
             }
         }

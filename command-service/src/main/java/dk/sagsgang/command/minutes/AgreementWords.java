@@ -2,6 +2,7 @@ package dk.sagsgang.command.minutes;
 
 import dk.sagsgang.command.minutes.DanishDurations.Lasting;
 import dk.sagsgang.events.values.PartialDate;
+import dk.sagsgang.events.values.Price;
 import dk.sagsgang.events.values.Target;
 import java.math.BigDecimal;
 import java.time.Period;
@@ -27,8 +28,8 @@ final class AgreementWords {
                     + "|\\b(?:gælder|gældende|løber|løb|virkning|ikrafttrædelse|start|opstart) (?:fra|pr\\.|den|d\\.)");
     private static final Pattern ENTERED = Danish.pattern("\\bindg(?:å|år|ås|ik|ået|åede|ås)\\b");
     private static final Pattern FROM = Danish.pattern("\\b(?:fra(?: og med)?|pr\\.|med virkning fra)(?= )");
-    private static final Pattern EXPIRES =
-            Danish.pattern("\\b(?:udløber|udløbe|udløb|ophører|ophørte|(?:løber|gælder)(?: frem)? til(?: og med)?)\\b");
+    private static final Pattern EXPIRES = Danish.pattern("\\b(?:udløber|udløbe|udløb|ophører|ophørte"
+            + "|(?:løber|gælder)(?: frem)? til(?: og med)?|fra [^;]{5,40}? til(?: og med)?)\\b");
     private static final Pattern EXTENDED = Danish.pattern("\\bforlænge(?:s|r|t|de|des)?\\b|\\bforlængelse\\b");
     private static final Pattern EXTENDED_NOUN_NEAR =
             Danish.pattern("(?:\\bforlæng\\w*\\b.{0,60}?(?:aftale|kontrakt|samarbejde)"
@@ -37,7 +38,8 @@ final class AgreementWords {
             Danish.pattern("\\b(?:til udløb|udløb(?:er)?|til og med|frem til|indtil|til)\\b");
     private static final Pattern PROVISIONAL = Danish.pattern("\\b(?:foreløbigt?|midlertidigt?)\\b");
     private static final Pattern REASON =
-            Danish.pattern("(?<![\\w])(?<reason>(?:grundet|på grund af|som følge af|på baggrund af) [^,.;]{3,160})");
+            Danish.pattern("(?<!\\w)(?<reason>(?:grundet|på grund af|som følge af) [^,.;]{3,160}?)"
+                    + "(?=[,.;]|$| (?:er|bliver|blev|har|vil|skal|forlæng\\w*)\\b)");
     private static final Pattern ADJECTIVE = Danish.pattern("(?<![\\w.,])(\\d{1,2}|" + Danish.NUMBER_WORD
             + ")[- ]?(årige?t?)(?: \\w+){0,2} (?:\\w*aftale|\\w*kontrakt|forsøgs|prøve)");
     private static final Pattern PERIOD_OF =
@@ -58,6 +60,12 @@ final class AgreementWords {
             "\\b(?:kan|kunne|foreslås|foreslår|ønsker|ønskes|forventes|forventer|såfremt"
                     + "|hvis|mulighed\\w*|option\\w*|overvejes|overvejer|eventuelt|evt|planlægges|bør|skulle|arbejdes på|ikke|endnu)\\b");
 
+    private static final Pattern PARTY =
+            Danish.pattern("(?:aftalen?|kontrakt(?:en)?|samarbejdet) (?:mellem|med (?!(?:\\d|" + Danish.NUMBER_WORD
+                    + "|yderligere|foreløbigt?|virkning|udløb|start|varsel|henblik|endnu)(?!\\p{L}))\\p{L})");
+    private static final Pattern SUPPOSED =
+            Danish.pattern("\\b(?:såfremt|hvis|forvent\\w*|foreslå\\w*|ønske\\w*|option\\w*"
+                    + "|eventuel\\w*|evt|kunne|anslå\\w*|skønne\\w*|ca|op til|maksimalt|højst)\\b");
     private static final Pattern CONSEQUENCE = Pattern.compile(", hvorfor |; ");
 
     private AgreementWords() {}
@@ -69,6 +77,11 @@ final class AgreementWords {
     /** Whether the sentence speaks of an agreement already told of ("samarbejdsaftalen"). */
     static boolean refersBack(String sentence) {
         return DEFINITE.matcher(sentence).find();
+    }
+
+    /** Whether the sentence says with whom its agreement is, so that it cannot refer back to another's. */
+    static boolean namesParty(String sentence) {
+        return PARTY.matcher(sentence).find();
     }
 
     static boolean tellsOfEntering(String sentence) {
@@ -163,6 +176,11 @@ final class AgreementWords {
     static boolean speaksOfPrice(String sentence) {
         return PRICE_WORD.matcher(sentence).find()
                 && !DanishAmounts.in(sentence).isEmpty();
+    }
+
+    /** The price a sentence states as a fact. */
+    static Optional<Price> price(String sentence) {
+        return SUPPOSED.matcher(sentence).find() ? Optional.empty() : DanishAmounts.price(sentence);
     }
 
     static Optional<Period> notice(String sentence) {

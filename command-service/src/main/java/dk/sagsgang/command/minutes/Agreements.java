@@ -21,6 +21,7 @@ final class Agreements {
     private final List<Sentence> prose;
     private final Doubts doubts;
     private final List<AgreementNotes> notes = new ArrayList<>();
+    private boolean partnersUnclear;
 
     private Agreements(ReadItem item, List<Sentence> prose, Doubts doubts) {
         this.item = item;
@@ -39,6 +40,14 @@ final class Agreements {
     private void findPartners() {
         for (Sentence sentence : prose) {
             Partner.in(sentence.text()).forEach(partner -> name(partner, sentence.lines()));
+            if (Partner.areUnclear(sentence.text())) {
+                partnersUnclear = true;
+                doubts.add(
+                        "PARTNER_UNCLEAR",
+                        "agreements",
+                        "»" + Quotes.shortened(sentence.text()) + "« kan nævne én eller flere aftaleparter.",
+                        sentence.lines());
+            }
         }
         for (Found<String> point : item.recommendation()) {
             Partner.in(point.value()).forEach(partner -> name(partner, point.lines()));
@@ -106,7 +115,8 @@ final class Agreements {
         if (named.size() == 1) {
             return named.getFirst();
         }
-        return named.isEmpty() && notes.size() == 1 && AgreementWords.refersBack(sentence) ? notes.getFirst() : null;
+        boolean refersBack = AgreementWords.refersBack(sentence) && !AgreementWords.namesParty(sentence);
+        return named.isEmpty() && notes.size() == 1 && !partnersUnclear && refersBack ? notes.getFirst() : null;
     }
 
     private void takeRecommendation() {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class DanishDurations {
 
     /** The regular expression of a duration, with two groups: how many, and the unit. */
-    static final String DURATION = "(?<![\\w.,])(\\d{1,3}|" + Danish.NUMBER_WORD
+    static final String DURATION = "(?<![\\w.,])(?:et |en )?(\\d{1,3}|" + Danish.NUMBER_WORD
             + ")[-. ]{0,2}(årige?t?|års?|måneders?|måneds?|mdr\\.?s?|ugers?|uges?|dages?|dags?)(?!\\w)";
 
     private static final Pattern PATTERN = Danish.pattern(DURATION);

@@ -1,21 +1,22 @@
 package dk.sagsgang.command.minutes;
 
 import dk.sagsgang.events.values.LineRange;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the doubts of one reading, in the order in which they arise; {@link #of} speaks of one item. */
 final class Doubts {
 
-    private final List<Doubt> all;
+    private final Set<Doubt> all;
     private final @Nullable Integer item;
 
     Doubts() {
-        this(new ArrayList<>(), null);
+        this(new LinkedHashSet<>(), null);
     }
 
-    private Doubts(List<Doubt> all, @Nullable Integer item) {
+    private Doubts(Set<Doubt> all, @Nullable Integer item) {
         this.all = all;
         this.item = item;
     }
@@ -25,10 +26,7 @@ final class Doubts {
     }
 
     void add(String code, String about, String message, @Nullable LineRange lines) {
-        Doubt doubt = new Doubt(code, item, about, message, lines);
-        if (!all.contains(doubt)) {
-            all.add(doubt);
-        }
+        all.add(new Doubt(code, item, about, message, lines));
     }
 
     List<Doubt> all() {

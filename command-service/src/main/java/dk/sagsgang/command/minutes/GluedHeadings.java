@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes apart what publishing ran together: a heading set onto the end of the text before it ({@code godkendt.Bilag}) or
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 final class GluedHeadings {
 
     private static final String SENTENCE_OR_WORD = "[\\p{Ll}\\p{N}.!?:;)\"”»]";
+
+    /** Most lines mention no heading: this quick look spares them the slow one. */
+    private final List<String> mentions;
 
     private final Pattern tight;
     private final Pattern loose;
@@ -27,8 +31,12 @@ final class GluedHeadings {
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"))
                 + ")";
+        mentions = Stream.concat(
+                        layout.headings().values().stream().flatMap(Collection::stream),
+                        Stream.of("Øvrige sagsbehandlere", "Sagsnr", "Punkt "))
+                .toList();
         tight = Pattern.compile("(?<=" + SENTENCE_OR_WORD + ")(?=" + heading + "(?:\\p{Lu}|:?$))"
-                + "|(?<=^" + heading + "|" + SENTENCE_OR_WORD + heading + ")(?=\\p{Lu})"
+                + "|(?=\\p{Lu})(?<=^" + heading + "|" + SENTENCE_OR_WORD + heading + ")"
                 + "|(?<=[^\\s(])(?=Øvrige sagsbehandlere ?:)"
                 + "|(?<=\\S)(?=Sagsnr\\.? ?:)|(?<=[.!?])(?=Punkt \\d{1,4} ?:)");
         loose = Pattern.compile("(?<=[.!?] )(?=" + heading + ":?$)|(?<=^" + heading + ":)(?= \\S)"
@@ -39,7 +47,7 @@ final class GluedHeadings {
     List<Line> apart(List<Line> lines, Doubts doubts) {
         List<Line> apart = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            if (!line.blank()) {
+            if (mentions.stream().anyMatch(line.text()::contains)) {
                 for (Line piece : cut(line, tight)) {
                     cutLoosely(piece, apart, doubts);
                 }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 record ItemBlocks(List<Line> head, Contents contents, List<ItemBlock> items) {
 
     private static final int NEAR_LINES = 5;
+
+    /** More than any meeting has: what has more is something else, and not worth the time of reading it. */
+    private static final int MOST_ITEMS = 2_000;
+
     private static final Pattern CLOSED_ALONE =
             Danish.pattern("^\\(?lukket(?: (?:punkt|sag|dagsordens?punkt|møde))?\\)?\\.?$");
     private static final Pattern CO_CASEWORKERS = Danish.pattern("^øvrige sagsbehandlere ?:.*");
@@ -52,6 +56,9 @@ record ItemBlocks(List<Line> head, Contents contents, List<ItemBlock> items) {
                 if (layout.itemStart().matcher(lines.get(i).text()).matches() && !Contents.isEntry(lines.get(i))) {
                     candidates.add(i);
                 }
+            }
+            if (candidates.size() > MOST_ITEMS) {
+                return new ItemBlocks(lines, contents, List.of());
             }
             int firstCandidate = candidates.isEmpty() ? lines.size() : candidates.getFirst();
             List<Line> head = headAndContents(lines.subList(0, firstCandidate));
@@ -156,7 +163,7 @@ record ItemBlocks(List<Line> head, Contents contents, List<ItemBlock> items) {
                 seen++;
                 if (isCoCaseworkers(line)
                         || Routing.isHeader(line, layout.committees())
-                        || Sections.heading(line, layout) != null
+                        || marksItem(Sections.heading(line, layout))
                         || CaseNumbers.isSubjectNumber(line.text())) {
                     return true;
                 }
@@ -164,50 +171,53 @@ record ItemBlocks(List<Line> head, Contents contents, List<ItemBlock> items) {
             return false;
         }
 
+        /** Where items are numbered, any prose may quote a number, and only what stands first in an item bears it out. */
+        private boolean marksItem(@Nullable Section heading) {
+            return groups.contains("number") ? heading == Section.COMMUNICATION : heading != null;
+        }
+
         /** An item whose first line is lost shows by a second set of an item's parts, or by standing closed alone. */
-        private void addSplit(ItemBlock block) {
+        private void addSplit(ItemBlock whole) {
+            List<Line> body = whole.body();
+            ItemBlock block = whole;
+            int from = 0;
             int parts = 0;
             boolean decided = false;
-            for (int i = 0; i < block.body().size(); i++) {
-                Line line = block.body().get(i);
+            for (int i = 0; i < body.size(); i++) {
+                Line line = body.get(i);
                 decided |= Sections.heading(line, layout) == Section.DECISION;
-                if (isCoCaseworkers(line) && ++parts > 1) {
-                    int start = titleAbove(block.body(), i);
-                    splitAt(block, start, "Et punkt uden linje med sagsnummer er læst her.", false);
-                    return;
+                boolean secondParts = isCoCaseworkers(line) && ++parts > 1;
+                boolean closed = decided && isClosedMark(line.text());
+                if (!secondParts && !closed) {
+                    continue;
                 }
-                if (decided && isClosedMark(line.text())) {
-                    splitAt(block, i, "Et lukket punkt uden sagsnummer er læst her.", true);
-                    return;
-                }
+                int start = secondParts ? titleAbove(body, from, i) : i;
+                items.add(block.withBody(body.subList(from, start)));
+                Line title = body.get(start);
+                doubts.of(items.size() + 1)
+                        .add(
+                                "ITEM_WITHOUT_HEAD",
+                                "items",
+                                "Et punkt uden linje med sagsnummer er læst her.",
+                                title.range());
+                block = new ItemBlock(title, null, null, null, title.text(), closed, List.of());
+                from = start + 1;
+                parts = secondParts ? 1 : 0;
+                decided = closed;
             }
-            items.add(block);
+            items.add(block.withBody(body.subList(from, body.size())));
         }
 
-        private void splitAt(ItemBlock block, int start, String message, boolean closed) {
-            Line title = block.body().get(start);
-            items.add(block.withBody(block.body().subList(0, start)));
-            doubts.of(items.size() + 1).add("ITEM_WITHOUT_HEAD", "items", message, title.range());
-            addSplit(new ItemBlock(
-                    title,
-                    null,
-                    null,
-                    null,
-                    title.text(),
-                    closed,
-                    block.body().subList(start + 1, block.body().size())));
-        }
-
-        private int titleAbove(List<Line> body, int parts) {
+        private int titleAbove(List<Line> body, int from, int parts) {
             int i = parts - 1;
-            while (i > 0
+            while (i > from
                     && (body.get(i).blank()
                             || Routing.isHeader(body.get(i), layout.committees())
                             || Routing.isCode(body.get(i), layout.committees())
                             || Routing.isMarks(body.get(i)))) {
                 i--;
             }
-            return Math.max(i, 0);
+            return Math.max(i, from);
         }
     }
 }

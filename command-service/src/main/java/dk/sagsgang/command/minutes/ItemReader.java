@@ -5,7 +5,9 @@ import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.Openness;
 import dk.sagsgang.events.values.Purpose;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class ItemReader {
                 ? null
                 : new Found<>(block.title(), block.start().range());
         Routing routing = Routing.read(above, layout.committees(), doubts);
-        above.removeAll(routing.used());
+        above.removeAll(Set.copyOf(routing.used()));
         readAbove();
         if (title == null) {
             doubts.add(
@@ -86,6 +88,13 @@ final class ItemReader {
                     "Indstillingen er tom.",
                     sectionLines(Section.RECOMMENDATION));
         }
+        if (!sections.has(Section.RECOMMENDATION) && holdsPoints()) {
+            doubts.add(
+                    "RECOMMENDATION_NOT_FOUND",
+                    "recommendation",
+                    "Teksten har linjer, der begynder med »at«, men ingen indstilling.",
+                    block.start().range());
+        }
         Verdict verdict = Verdict.read(sections.of(Section.DECISION), recommendation, doubts);
         List<Found<String>> attachments = attachments();
         boolean none = attachments.size() == 1
@@ -113,6 +122,13 @@ final class ItemReader {
                 sections.has(Section.ATTACHMENTS) && !none,
                 none ? List.of() : attachments,
                 new LineRange(block.start().number(), block.last().number()));
+    }
+
+    private boolean holdsPoints() {
+        return sections.lines().entrySet().stream()
+                .filter(section -> section.getKey() != Section.DECISION)
+                .flatMap(section -> section.getValue().stream())
+                .anyMatch(line -> line.text().startsWith("at "));
     }
 
     private void readAbove() {
@@ -158,6 +174,16 @@ final class ItemReader {
     }
 
     private void addNames(String names, Line line) {
+        boolean several = NAMES.split(names).length > 1;
+        if (several
+                && Arrays.stream(NAMES.split(names))
+                        .anyMatch(name -> name.strip().indexOf(' ') < 0)) {
+            doubts.add(
+                    "CO_CASEWORKERS_UNCLEAR",
+                    "coCaseworkers",
+                    "Det er uklart, hvor mange »" + Quotes.shortened(names) + "« er.",
+                    line.range());
+        }
         for (String name : NAMES.split(names)) {
             Found<String> person = person(name, line);
             if (person != null) {

@@ -6,6 +6,7 @@ import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.events.values.Sha256;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -141,7 +142,7 @@ public final class MinutesReader {
     private void dropFurniture() {
         lines.removeIf(line -> PAGE_NUMBER.matcher(line.text()).matches());
         Line first = null;
-        List<Line> repeated = new ArrayList<>();
+        Set<Line> repeated = new HashSet<>();
         for (Line line : lines) {
             if (!beginsDocument(line)) {
                 continue;

@@ -54,7 +54,7 @@ final class OutcomeWords {
             rule(
                     "^udsat\\b(?! for)|^udsættes\\b|^udskudt\\b|^udskydes\\b|\\b(?:blev|er|bliver|blevet) udsat\\b(?! for)"
                             + "|\\b(?:sagen|punktet|behandlingen|beslutningen|indstillingen)s?(?: \\w+){0,3}"
-                            + " (?:udsættes|udsat|udskydes|udskudt|genoptages)\\b|^genoptages\\b"
+                            + " (?:udsættes|udsat|udskydes|udskudt)\\b"
                             + "|\\bbesluttede(?: \\w+){0,2} at (?:udsætte|udskyde)\\b"
                             + "|\\b" + BODY + " ud(?:satte|skød) (?:sagen|punktet|behandlingen|beslutningen)\\b",
                     Outcome.POSTPONED),
@@ -89,6 +89,8 @@ final class OutcomeWords {
                     + "|præciser\\w+|rettes|rettet|rettelse\\w*|suppler\\w+|undtagelse\\w*|i stedet)\\b");
     private static final Pattern NO_REMARK = Danish.pattern("\\b(?:uden|ingen) (?:yderligere )?bemærkninger\\b");
 
+    private static final Pattern RESUMED = Danish.pattern("\\bgenoptages\\b|\\bgenoptaget\\b|\\btages op igen\\b");
+
     private OutcomeWords() {}
 
     static Answer in(String sentence) {
@@ -115,6 +117,11 @@ final class OutcomeWords {
     /** Whether the words of a decision that approves say more than that it approves. */
     static boolean hasProviso(String decision) {
         return PROVISO.matcher(NO_REMARK.matcher(decision).replaceAll("")).find();
+    }
+
+    /** Whether the item is to be taken up again, which postpones it unless something was settled as well. */
+    static boolean isResumedLater(String decision) {
+        return RESUMED.matcher(decision).find();
     }
 
     private static boolean inSubordinateClause(String before) {

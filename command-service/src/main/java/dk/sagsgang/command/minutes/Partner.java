@@ -25,6 +25,7 @@ record Partner(String printed) {
             + "[^.;]{0,60}? mellem (?:\\p{Lu}[\\p{L}-]+ [Kk]ommune|[Kk]ommunen|Region \\p{L}+) og (?:" + LOWER_WORD
             + "){0,4}?"
             + NAME);
+    private static final Pattern AND_ANOTHER = Pattern.compile("^[\"”«]?,? og (?:\\p{Ll}+ )?[\"”»]?\\p{Lu}");
     private static final Pattern RUN_BY = Pattern.compile("\\s+v/.*$");
     private static final Pattern COMPANY =
             Pattern.compile("(?i)[\\s,]+(?:aps|a/s|i/s|p/s|k/s|ivs|amba|a\\.m\\.b\\.a|smba|inc|ltd|gmbh|ab|fmba)\\.?$");
@@ -34,9 +35,15 @@ record Partner(String printed) {
     /** The partners that a sentence names in an agreement or a co-operation with them, each once. */
     static List<Partner> in(String sentence) {
         List<Partner> partners = new ArrayList<>();
+        if (!mayName(sentence)) {
+            return partners;
+        }
         for (Pattern pattern : List.of(WITH, BETWEEN)) {
             Matcher matcher = pattern.matcher(sentence);
             while (matcher.find()) {
+                if (AND_ANOTHER.matcher(sentence.substring(matcher.end())).find()) {
+                    continue;
+                }
                 String quoted = matcher.group("quoted");
                 Partner partner = new Partner(tidy(quoted == null ? matcher.group("name") : quoted));
                 if (!partner.printed.isEmpty()
@@ -47,6 +54,27 @@ record Partner(String printed) {
             }
         }
         return partners;
+    }
+
+    /** Whether a sentence names parties joined by "og", which may be two partners or one with "og" in its name. */
+    static boolean areUnclear(String sentence) {
+        if (!mayName(sentence)) {
+            return false;
+        }
+        for (Pattern pattern : List.of(WITH, BETWEEN)) {
+            Matcher matcher = pattern.matcher(sentence);
+            while (matcher.find()) {
+                if (AND_ANOTHER.matcher(sentence.substring(matcher.end())).find()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Most sentences speak of no agreement: this quick look spares them the slow one. */
+    private static boolean mayName(String sentence) {
+        return sentence.contains("ftale") || sentence.contains("ontrakt") || sentence.contains("amarbejde");
     }
 
     private static String tidy(String name) {

@@ -54,6 +54,9 @@ record Routing(List<String> committees, List<Line> used) {
             }
         }
         if (marks.isEmpty()) {
+            if (!used.isEmpty()) {
+                doubts.add("ROUTING_EMPTY", "routing", "Tabellen over udvalg har ingen krydser.", Line.range(used));
+            }
             return new Routing(List.of(), used);
         }
         List<String> cells = cells(marks.getFirst());

@@ -35,10 +35,13 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
     private static final Pattern FOLLOWED = Danish.pattern(
             "^(?:(?:punktet|sagen|indstilling(?:en|erne)) (?:(?:blev|er) )?)?godkendte?(?: som indstillet)?\\.?$"
                     + "|^(?:tiltrådt|som indstillet|indstilling(?:en|erne) (?:blev )?(?:tiltrådt|fulgt)|tiltrådt som indstillet)\\.?$");
+    private static final Pattern FOLLOWS = Danish.pattern("\\b(?:som indstillet|indstilling(?:en|erne))\\b");
     private static final Pattern NUMBERED =
             Danish.pattern("^(?:ad\\.?|at|punkt|pkt\\.?)? ?(?<point>\\d{1,2}) ?[.):]? ?(?<words>\\p{L}.*)$");
     private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
     private static final int STEM = 6;
+    private static final Set<String> SAID_OF_ANY_POINT =
+            Set.of("godken", "tiltrå", "tiltræ", "vedtag", "indsti", "udvalg", "punkte");
 
     static Verdict read(List<Line> lines, Recommendation recommendation, Doubts doubts) {
         List<Line> said = lines.stream().filter(line -> !line.blank()).toList();
@@ -63,6 +66,13 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
                     "Indstillingen gik på et afslag; se efter, hvad udfaldet gælder.",
                     range);
         }
+        if (recommendation.points().isEmpty() && FOLLOWS.matcher(text).find()) {
+            doubts.add(
+                    "RECOMMENDATION_MISSING",
+                    "recommendation",
+                    "Beslutningen følger en indstilling, men der er ingen læst.",
+                    range);
+        }
         Found<Outcome> found = outcome == null ? null : new Found<>(outcome, range);
         return new Verdict(new Found<>(text, range), found, points(said, outcome, recommendation, doubts));
     }
@@ -77,6 +87,10 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
             outcomes.addAll(answer.outcomes());
             uncertain |= answer.uncertain();
         }
+        boolean resumed = OutcomeWords.isResumedLater(text);
+        if (outcomes.isEmpty() && resumed) {
+            outcomes.add(Outcome.POSTPONED);
+        }
         if (outcomes.isEmpty()) {
             doubts.add(
                     "OUTCOME_UNKNOWN",
@@ -89,7 +103,7 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
         Outcome weightiest =
                 BY_WEIGHT.stream().filter(outcomes::contains).findFirst().orElseThrow();
         boolean proviso = weightiest == Outcome.APPROVED && OutcomeWords.hasProviso(text);
-        if (outcomes.size() > 1 || uncertain || proviso) {
+        if (outcomes.size() > 1 || uncertain || proviso || resumed) {
             doubts.add(
                     "OUTCOME_UNCERTAIN",
                     "outcome",
@@ -175,6 +189,7 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
         while (word.find()) {
             stems.add(word.group().substring(0, Math.min(STEM, word.group().length())));
         }
+        stems.removeAll(SAID_OF_ANY_POINT);
         return stems;
     }
 }

@@ -2,11 +2,9 @@ package dk.sagsgang.command.relay;
 
 import dk.sagsgang.command.ledger.Ledger;
 import dk.sagsgang.command.ledger.LedgerHole;
-import dk.sagsgang.command.ledger.LedgerUnavailable;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.values.AuthorityId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,13 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
  * Carries one authority's events, on one thread. It claims the topic, reads from it where to go on, and sends batch after
@@ -29,7 +21,6 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  */
 final class AuthorityRelay implements AutoCloseable {
 
-    private static final int LARGEST_TRANSACTION_BYTES = 16_000_000;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
@@ -159,7 +150,7 @@ final class AuthorityRelay implements AutoCloseable {
             }
             progress.is(events.size() < settings.batchEvents() ? RelayState.RUNNING : RelayState.CATCHING_UP, "");
             ahead = readAhead(events.getLast().position() + 1);
-            for (List<RecordedEvent> batch : batches(events)) {
+            for (List<RecordedEvent> batch : Batches.of(events, settings.batchEvents())) {
                 if (batch.getFirst().position() != next) {
                     throw new LedgerHole("Position " + next + " of " + authority + " was not read.");
                 }
@@ -187,57 +178,20 @@ final class AuthorityRelay implements AutoCloseable {
         }
     }
 
-    private List<List<RecordedEvent>> batches(List<RecordedEvent> events) {
-        List<List<RecordedEvent>> batches = new ArrayList<>();
-        int from = 0;
-        long bytes = 0;
-        for (int index = 0; index < events.size(); index++) {
-            bytes += events.get(index).payload().length + events.get(index).source().length;
-            boolean full = index > from && bytes > LARGEST_TRANSACTION_BYTES;
-            if (full || index - from == settings.batchEvents()) {
-                batches.add(events.subList(from, index));
-                from = index;
-                bytes = 0;
-            }
-        }
-        batches.add(events.subList(from, events.size()));
-        return batches;
-    }
-
     private void recover(RuntimeException failure) throws InterruptedException {
         if (closed) {
             return;
         }
         String why = String.valueOf(failure.getMessage());
-        switch (whatIs(failure)) {
-            case STANDBY -> takenOver = true;
+        switch (Setback.of(failure)) {
+            case TAKEN_OVER -> takenOver = true;
             case BROKER_AWAY -> retry(RelayState.BROKER_AWAY, why);
             case LEDGER_AWAY -> retry(RelayState.LEDGER_AWAY, why);
-            case BLOCKED, RUNNING, CATCHING_UP -> {
+            case BLOCKED -> {
                 progress.is(RelayState.BLOCKED, why);
                 rest(settings.recheckEvery());
             }
         }
-    }
-
-    private static RelayState whatIs(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
-                return RelayState.STANDBY;
-            }
-            if (cause instanceof InterruptException interrupted) {
-                throw interrupted;
-            }
-            if (cause instanceof AuthorizationException
-                    || cause instanceof AuthenticationException
-                    || cause instanceof RecordTooLargeException) {
-                return RelayState.BLOCKED;
-            }
-        }
-        if (failure instanceof LedgerUnavailable) {
-            return RelayState.LEDGER_AWAY;
-        }
-        return failure instanceof KafkaException ? RelayState.BROKER_AWAY : RelayState.BLOCKED;
     }
 
     private void retry(RelayState state, String why) throws InterruptedException {

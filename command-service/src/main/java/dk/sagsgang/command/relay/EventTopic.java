@@ -2,11 +2,13 @@ package dk.sagsgang.command.relay;
 
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -27,6 +29,8 @@ final class EventTopic {
 
     private static final long LARGEST_RECORD_BYTES = 1_500_000;
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
     private final String name;
     private final RelaySettings settings;
 
@@ -42,11 +46,12 @@ final class EventTopic {
     /** Makes the topic or checks the one that is there; throws {@link TopicRefused}. */
     void prepare(Admin admin) {
         try {
-            answer(admin.describeTopics(List.of(name)).allTopicNames());
+            verify(admin);
         } catch (UnknownTopicOrPartitionException e) {
             create(admin);
+            awaitKnown(admin);
+            verify(admin);
         }
-        verify(admin);
     }
 
     private void create(Admin admin) {
@@ -55,6 +60,22 @@ final class EventTopic {
             answer(admin.createTopics(List.of(topic)).all());
         } catch (TopicExistsException e) {
             // Another relay was quicker, and what it made is verified like any other.
+        }
+    }
+
+    /** A broker may answer for a while as if the topic had not been made. */
+    private void awaitKnown(Admin admin) {
+        long deadline = System.nanoTime() + settings.answerWithin().toNanos();
+        while (true) {
+            try {
+                answer(admin.describeTopics(List.of(name)).allTopicNames());
+                return;
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
         }
     }
 

@@ -50,7 +50,7 @@ final class TransactionalOutlet implements Outlet {
             }
             producer.commitTransaction();
         } catch (ExecutionException e) {
-            throw aborted(new KafkaException("Kafka did not take an event.", e.getCause()));
+            throw aborted(new KafkaException("Kafka did not take an event: " + e.getCause(), e.getCause()));
         } catch (InterruptedException e) {
             throw aborted(new InterruptException(e));
         } catch (KafkaException e) {

@@ -64,6 +64,8 @@ public enum Reason {
     FACT_ANNULLED(Kind.RULE),
     FACT_STILL_NEEDED(Kind.RULE),
     FINDING_DISMISSED(Kind.RULE),
+    DOCUMENT_UNKNOWN(Kind.RULE),
+    NAME_MISSING(Kind.RULE),
     TEXT_TOO_LONG(Kind.RULE);
 
     /** What kind of refusal it is. */

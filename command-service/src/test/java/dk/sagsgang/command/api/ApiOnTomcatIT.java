@@ -203,9 +203,10 @@ class ApiOnTomcatIT {
             assertThat(answer.headers().firstValue("Location")).contains(HERNING + "/cases/12~2F27845");
         }
 
-        @Test
-        void that_leads_nowhere_is_not_found() {
-            refused(post("/api/v2/authorities", BodyPublishers.ofString("{}")), 404, "NOT_FOUND");
+        @ParameterizedTest
+        @ValueSource(strings = {"/api/v2/authorities", "/", "/error"})
+        void that_leads_nowhere_is_not_found(String address) {
+            refused(post(address, BodyPublishers.ofString("{}")), 404, "NOT_FOUND");
         }
 
         @ParameterizedTest

@@ -4,6 +4,10 @@ import static dk.sagsgang.command.api.DoorStory.BOBLBERG;
 import static dk.sagsgang.command.api.DoorStory.HERNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dk.sagsgang.command.api.DoorStory.Answer;
 import dk.sagsgang.command.cases.CaseCommand;
 import dk.sagsgang.command.cases.OpenCase;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CommandsOverHttpTest {
@@ -499,6 +504,34 @@ class CommandsOverHttpTest {
             refused(answer, 500, "INTERNAL");
             assertThat(answer.json().required("correlationId").stringValue()).isEqualTo("c-2");
             assertThat(answer.text()).doesNotContain("secret", "Exception", "dk.sagsgang");
+        }
+
+        @Test
+        void that_nobody_foresaw_is_logged_once() {
+            Logger logger = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+            ListAppender<ILoggingEvent> log = new ListAppender<>();
+            log.start();
+            logger.addAppender(log);
+            try {
+                DOOR.desk.failWith(new IllegalStateException("secret of the house"));
+                DOOR.post(BOBLBERG + "/rename-case", RENAME, "Sagsgang-Correlation-Id", "c-3");
+            } finally {
+                logger.detachAppender(log);
+            }
+
+            assertThat(log.list)
+                    .filteredOn(line -> line.getLevel().isGreaterOrEqual(Level.INFO))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getFormattedMessage()).contains("c-3"))
+                    .satisfies(line ->
+                            assertThat(line.getThrowableProxy().getMessage()).contains("secret"));
+        }
+
+        @Test
+        void carries_the_correlation_of_the_request_however_early_it_comes() {
+            Answer answer = DOOR.post("/api/v1/authority", OPEN, "Sagsgang-Correlation-Id", "c-4");
+
+            assertThat(answer.header("Sagsgang-Correlation-Id")).isEqualTo("c-4");
         }
     }
 

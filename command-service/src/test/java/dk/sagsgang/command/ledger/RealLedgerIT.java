@@ -30,7 +30,7 @@ class RealLedgerIT extends LedgerConformance {
         assumeTrue(
                 DockerClientFactory.instance().isDockerAvailable(),
                 "Skipped: neither SAGSGANG_TEST_MONGODB_URI nor a Docker engine is there.");
-        container = new MongoDBContainer("mongo:8.0");
+        container = new MongoDBContainer("mongo:8.0").withReplicaSet();
         container.start();
         uri = container.getConnectionString() + "/?directConnection=true";
     }

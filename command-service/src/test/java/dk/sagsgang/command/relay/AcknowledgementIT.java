@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A send whose result is ignored while the relay moves on loses an event: this shows it, and that ours does not. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@Timeout(90)
+@Timeout(240)
 class AcknowledgementIT {
 
     private static final int EVENTS = 300;
@@ -68,7 +68,7 @@ class AcknowledgementIT {
             KafkaClients clients = new KafkaClients(scene.settings());
             Relay relay = scene.relayThrough(
                     authority -> outlet.apply(failingOnce(clients.producer(authority), sends), scene.topic()));
-            await().atMost(30, SECONDS).until(() -> scene.isRelayed(relay));
+            await().atMost(60, SECONDS).until(() -> scene.isRelayed(relay));
             return scene.positions();
         }
     }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@Timeout(120)
+@Timeout(240)
 class RelayIT {
 
     @TempDir
@@ -129,7 +129,7 @@ class RelayIT {
         while (!appending.isDone() || restarts < 4) {
             Relay relay = scene.relay();
             long enough = Math.min(2_001, (restarts + 1) * 400L - random.nextInt(300));
-            await().atMost(30, SECONDS)
+            await().atMost(60, SECONDS)
                     .until(() -> scene.status(relay).relayed().orElse(0) >= enough);
             relay.close();
             restarts++;
@@ -145,7 +145,7 @@ class RelayIT {
         AuthorityId neighbour = new AuthorityId(scene.authority() + "-n");
         Ledger elsewhere = scene.anotherLedger();
         elsewhere.append(registration(neighbour));
-        await().atMost(20, SECONDS)
+        await().atMost(60, SECONDS)
                 .until(() -> relay.status().containsKey(neighbour)
                         && relay.status().get(neighbour).relayed().orElse(0) == 1);
         assertThat(scene.admin().listTopics().names().get()).contains(Topics.events(neighbour));
@@ -191,7 +191,7 @@ class RelayIT {
             try (RelayScene another = sceneOfTheSameName()) {
                 another.append(1, 2);
                 Relay theirs = another.relay();
-                await().atMost(20, SECONDS).until(() -> another.isRelayed(theirs));
+                await().atMost(60, SECONDS).until(() -> another.isRelayed(theirs));
                 theirs.close();
                 Relay relay = scene.relay();
                 awaitBlocked(relay, "position 3 is another event");
@@ -206,7 +206,7 @@ class RelayIT {
             try (RelayScene another = sceneOfTheSameName()) {
                 another.append(1, 5);
                 Relay theirs = another.relay();
-                await().atMost(20, SECONDS).until(() -> another.isRelayed(theirs));
+                await().atMost(60, SECONDS).until(() -> another.isRelayed(theirs));
                 theirs.close();
                 awaitBlocked(scene.relay(), "ahead of the ledger: it ends with position 6, the ledger with 1");
             }
@@ -231,7 +231,7 @@ class RelayIT {
         }
 
         private Relay closedAgain(Relay relay) {
-            await().atMost(20, SECONDS).until(() -> scene.isRelayed(relay));
+            await().atMost(60, SECONDS).until(() -> scene.isRelayed(relay));
             relay.close();
             return relay;
         }
@@ -277,15 +277,15 @@ class RelayIT {
             scene.append(10, 2);
             awaitRelayed(first);
             Relay second = scene.relayOver(scene.anotherLedger());
-            await().atMost(20, SECONDS).until(() -> scene.isRelayed(second));
+            await().atMost(60, SECONDS).until(() -> scene.isRelayed(second));
             scene.append(10, 2);
-            await().atMost(20, SECONDS).until(() -> scene.status(first).state() == RelayState.STANDBY);
-            await().atMost(20, SECONDS).until(() -> scene.isRelayed(second));
+            await().atMost(60, SECONDS).until(() -> scene.status(first).state() == RelayState.STANDBY);
+            await().atMost(60, SECONDS).until(() -> scene.isRelayed(second));
 
             // As long as the second one works the first one leaves it alone, for longer than it would wait otherwise.
             long until =
                     System.nanoTime() + 3 * scene.settings().takeOverAfter().toNanos();
-            await().atMost(20, SECONDS).until(() -> {
+            await().atMost(60, SECONDS).until(() -> {
                 scene.append(1, 1);
                 assertThat(scene.status(first).state()).isEqualTo(RelayState.STANDBY);
                 return System.nanoTime() > until;
@@ -313,20 +313,20 @@ class RelayIT {
             Relay relay = scene.relay();
             awaitBlocked(relay, "Position 8 of " + scene.authority() + " is missing");
             assertThat(scene.positions()).isEqualTo(upTo(7));
-            await().atMost(10, SECONDS)
+            await().atMost(60, SECONDS)
                     .untilAsserted(() -> assertThat(scene.lagEvents()).isEqualTo(14));
         }
     }
 
     private void awaitRelayed(Relay relay) {
-        await().atMost(30, SECONDS)
+        await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(scene.isRelayed(relay))
                         .as("%s", relay.status())
                         .isTrue());
     }
 
     private void awaitBlocked(Relay relay, String reason) {
-        await().atMost(30, SECONDS).untilAsserted(() -> {
+        await().atMost(60, SECONDS).untilAsserted(() -> {
             assertThat(scene.status(relay).state()).isEqualTo(RelayState.BLOCKED);
             assertThat(scene.status(relay).reason()).contains(reason);
         });

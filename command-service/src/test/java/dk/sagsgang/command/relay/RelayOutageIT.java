@@ -4,8 +4,18 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dk.sagsgang.command.ledger.Ledger;
+import dk.sagsgang.command.ledger.LedgerFixtures;
+import dk.sagsgang.command.ledger.LedgerSettings;
 import dk.sagsgang.embedded.kafka.EmbeddedKafka;
+import dk.sagsgang.embedded.mongo.EmbeddedMongo;
+import dk.sagsgang.events.stored.Topics;
+import dk.sagsgang.events.values.AuthorityId;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -14,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@Timeout(150)
+@Timeout(240)
 class RelayOutageIT {
 
     @TempDir
@@ -28,23 +38,23 @@ class RelayOutageIT {
         try (RelayScene scene = new RelayScene(address)) {
             Relay relay = scene.relay();
             scene.append(50, 2);
-            await().atMost(30, SECONDS).until(() -> scene.isRelayed(relay));
+            await().atMost(60, SECONDS).until(() -> scene.isRelayed(relay));
 
             kafka.close();
             scene.append(600, 1);
-            await().atMost(10, SECONDS).untilAsserted(() -> {
+            await().atMost(60, SECONDS).untilAsserted(() -> {
                 assertThat(scene.lagEvents()).isEqualTo(600);
                 assertThat(scene.lagSeconds()).isPositive();
             });
-            await().atMost(30, SECONDS).until(() -> scene.status(relay).state() == RelayState.BROKER_AWAY);
+            await().atMost(60, SECONDS).until(() -> scene.status(relay).state() == RelayState.BROKER_AWAY);
             assertThat(scene.status(relay).reason()).isNotEmpty();
             scene.append(10, 1);
-            await().atMost(10, SECONDS)
+            await().atMost(60, SECONDS)
                     .untilAsserted(() -> assertThat(scene.lagEvents()).isEqualTo(610));
 
             kafka = EmbeddedKafka.start(directory, port);
             await().atMost(60, SECONDS).until(() -> scene.isRelayed(relay));
-            await().atMost(10, SECONDS).until(() -> scene.status(relay).state() == RelayState.RUNNING);
+            await().atMost(60, SECONDS).until(() -> scene.status(relay).state() == RelayState.RUNNING);
             assertThat(scene.positions())
                     .isEqualTo(LongStream.rangeClosed(1, 711).boxed().toList());
             assertThat(scene.lagEvents()).isZero();
@@ -52,5 +62,43 @@ class RelayOutageIT {
         } finally {
             kafka.close();
         }
+    }
+
+    @Test
+    void while_the_ledgers_store_is_away_the_relay_waits_for_it() {
+        AuthorityId authority = new AuthorityId("herning");
+        Path journal = directory.resolve("journal");
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
+                RelayScene scene = new RelayScene(kafka.bootstrapServers())) {
+            EmbeddedMongo mongo = EmbeddedMongo.start(journal, Set.of("sagsgang"), 0);
+            int port = mongo.port();
+            LedgerSettings impatient = new LedgerSettings(Duration.ofMillis(500), Duration.ofMillis(500));
+            Progress progress = new Progress(authority, scene.registry());
+            try (MongoClient client = MongoClients.create(mongo.connectionString());
+                    Ledger ledger = new Ledger(client, "sagsgang", impatient);
+                    AuthorityRelay relay = relay(authority, ledger, scene.settings(), progress)) {
+                ledger.append(LedgerFixtures.registration(authority));
+                mongo.close();
+                relay.start();
+                await().atMost(60, SECONDS).until(() -> progress.status().state() == RelayState.LEDGER_AWAY);
+                mongo = EmbeddedMongo.start(journal, Set.of("sagsgang"), port);
+                await().atMost(60, SECONDS)
+                        .until(() -> progress.status().relayed().orElse(0) == 1);
+            } finally {
+                mongo.close();
+            }
+        }
+    }
+
+    private static AuthorityRelay relay(
+            AuthorityId authority, Ledger ledger, RelaySettings settings, Progress progress) {
+        KafkaClients clients = new KafkaClients(settings);
+        return new AuthorityRelay(
+                authority,
+                ledger,
+                settings,
+                clients,
+                () -> new TransactionalOutlet(clients.producer(authority), Topics.events(authority)),
+                progress);
     }
 }
