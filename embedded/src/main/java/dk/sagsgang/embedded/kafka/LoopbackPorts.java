@@ -29,12 +29,19 @@ final class LoopbackPorts {
     static int free() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            try {
-                requireFree(port);
+            if (isFree(port)) {
                 return port;
-            } catch (PortTaken e) {
-                log.debug("{}, trying another", e.getMessage());
             }
+        }
+    }
+
+    static boolean isFree(int port) {
+        try {
+            requireFree(port);
+            return true;
+        } catch (PortTaken e) {
+            log.debug("{}", e.getMessage());
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.sagsgang.embedded.PortTaken;
+import dk.sagsgang.embedded.ServerProcess;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -41,16 +42,30 @@ class EmbeddedKafkaIT {
         int firstPort = LoopbackPorts.free();
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, firstPort)) {
             assertThat(kafka.bootstrapServers()).isEqualTo("127.0.0.1:" + firstPort);
-            createTopic(kafka);
-            produce(kafka, "aborted", false);
-            produce(kafka, "committed", true);
-            assertThat(consume(kafka, 1)).containsExactly("committed");
+            createTopic(kafka.bootstrapServers());
+            produce(kafka.bootstrapServers(), "aborted", false);
+            produce(kafka.bootstrapServers(), "committed", true);
+            assertThat(consume(kafka.bootstrapServers(), 1)).containsExactly("committed");
         }
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
             assertThat(kafka.bootstrapServers()).isNotEqualTo("127.0.0.1:" + firstPort);
-            assertThat(consume(kafka, 1)).containsExactly("committed");
-            produce(kafka, "after the restart", true);
-            assertThat(consume(kafka, 2)).containsExactly("committed", "after the restart");
+            assertThat(consume(kafka.bootstrapServers(), 1)).containsExactly("committed");
+            produce(kafka.bootstrapServers(), "after the restart", true);
+            assertThat(consume(kafka.bootstrapServers(), 2)).containsExactly("committed", "after the restart");
+        }
+    }
+
+    @Test
+    void what_a_transaction_committed_is_there_after_the_broker_was_killed() throws Exception {
+        try (ServerProcess broker = ServerProcess.start(KafkaMain.class, directory.toString())) {
+            createTopic(broker.address());
+            produce(broker.address(), "committed", true);
+            broker.kill();
+        }
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+            assertThat(consume(kafka.bootstrapServers(), 1)).containsExactly("committed");
+            produce(kafka.bootstrapServers(), "after the kill", true);
+            assertThat(consume(kafka.bootstrapServers(), 2)).containsExactly("committed", "after the kill");
         }
     }
 
@@ -64,15 +79,30 @@ class EmbeddedKafkaIT {
         }
     }
 
-    private static void createTopic(EmbeddedKafka kafka) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+    @Test
+    void a_port_that_is_taken_while_the_broker_starts_is_named_and_neither_process_nor_data_suffers() throws Exception {
+        try (ServerSocket occupant = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            int taken = occupant.getLocalPort();
+            EmbeddedKafka.start(directory, 0).close();
+            assertThatThrownBy(() -> EmbeddedKafka.startOn(directory, taken, LoopbackPorts.free()))
+                    .isInstanceOfSatisfying(
+                            PortTaken.class, e -> assertThat(e.port()).isEqualTo(taken));
+            assertThatThrownBy(() -> EmbeddedKafka.startOn(directory, LoopbackPorts.free(), taken))
+                    .isInstanceOfSatisfying(
+                            PortTaken.class, e -> assertThat(e.port()).isEqualTo(taken));
+            EmbeddedKafka.start(directory, 0).close();
+        }
+    }
+
+    private static void createTopic(String servers) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
         }
     }
 
-    private static void produce(EmbeddedKafka kafka, String value, boolean commit) throws Exception {
+    private static void produce(String servers, String value, boolean commit) throws Exception {
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "relay", "linger.ms", 0);
+                Map.of("bootstrap.servers", servers, "transactional.id", "relay", "linger.ms", 0);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
@@ -85,9 +115,8 @@ class EmbeddedKafkaIT {
         }
     }
 
-    private static List<String> consume(EmbeddedKafka kafka, int count) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
+    private static List<String> consume(String servers, int count) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
         TopicPartition partition = new TopicPartition(TOPIC, 0);
         List<String> values = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

@@ -1,3 +1,4 @@
+/** Tests of the broker against real clients. */
 @NullMarked
 package dk.sagsgang.embedded.kafka;
 

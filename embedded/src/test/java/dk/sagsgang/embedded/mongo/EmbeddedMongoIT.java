@@ -310,7 +310,7 @@ class EmbeddedMongoIT {
     @Test
     void a_reader_never_sees_half_an_update() throws Exception {
         try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-                MongoClient client = MongoClients.create(mongo.connectionString())) {
+                MongoClient client = MongoClients.create(mongo.connectionString() + "/?retryReads=false")) {
             MongoCollection<Document> views = client.getDatabase("views").getCollection("cases");
             views.insertOne(new Document("_id", 1));
             AtomicBoolean done = new AtomicBoolean();
