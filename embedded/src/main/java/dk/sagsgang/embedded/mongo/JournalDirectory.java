@@ -1,20 +1,19 @@
 package dk.sagsgang.embedded.mongo;
 
+import dk.sagsgang.embedded.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of a journal, held by one server at a time until it is closed or its process ends. Files are readable
- * and writable for their owner only.
+ * The directory of a journal, held by one server at a time until it is closed or its process ends. What it
+ * creates is readable and writable for its owner only.
  */
 final class JournalDirectory implements AutoCloseable {
     /**
@@ -32,7 +31,7 @@ final class JournalDirectory implements AutoCloseable {
     }
 
     static JournalDirectory hold(Path wanted) throws IOException {
-        createDirectories(wanted);
+        createDirectories(wanted.toAbsolutePath());
         Path directory = wanted.toRealPath();
         if (!HELD_HERE.add(directory)) {
             throw new JournalInUse(directory);
@@ -58,9 +57,7 @@ final class JournalDirectory implements AutoCloseable {
     /** Opens the journal's file; a new one is made known to the directory on disk before this returns. */
     FileChannel openJournal() throws IOException {
         FileChannel channel = openOwnerOnly(journalPath());
-        try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
-            entries.force(true);
-        }
+        force(directory);
         return channel;
     }
 
@@ -79,35 +76,31 @@ final class JournalDirectory implements AutoCloseable {
         }
     }
 
+    /** Creates what is missing of a path, each part known to its parent on disk before anything is put into it. */
     private static void createDirectories(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
             return;
         }
-        Path parent = directory.toAbsolutePath().getParent();
+        Path parent = directory.getParent();
         if (parent != null) {
-            Files.createDirectories(parent);
+            createDirectories(parent);
         }
-        if (isPosix(directory)) {
-            Files.createDirectory(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectory(directory);
+        Files.createDirectory(directory, OwnerOnly.directory(directory));
+        if (parent != null) {
+            force(parent);
         }
     }
 
     private static FileChannel openOwnerOnly(Path file) throws IOException {
-        if (isPosix(file)) {
-            var ownerOnly = PosixFilePermissions.fromString("rw-------");
-            try {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
-            } catch (FileAlreadyExistsException e) {
-                Files.setPosixFilePermissions(file, ownerOnly);
-            }
+        if (!Files.exists(file)) {
+            Files.createFile(file, OwnerOnly.file(file));
         }
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    private static void force(Path directory) throws IOException {
+        try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
+            entries.force(true);
+        }
     }
 }

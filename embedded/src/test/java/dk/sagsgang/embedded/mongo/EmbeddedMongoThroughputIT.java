@@ -57,6 +57,10 @@ class EmbeddedMongoThroughputIT {
         try (EmbeddedMongo mongo = EmbeddedMongo.start(directory, Set.of("ledger"), 0)) {
             System.out.println("restart: " + mongo.recovery());
         }
+        for (String file : List.of("journal", "journal.lock")) {
+            Files.delete(directory.resolve(file));
+        }
+        Files.delete(directory);
     }
 
     private static void measure(MongoClient client, String what, int callers, int batch) throws InterruptedException {

@@ -109,6 +109,17 @@ class JournalIT {
         }
 
         @Test
+        void is_a_new_one_when_not_even_its_header_was_finished() throws IOException {
+            for (int end = 0; end < FrameFormat.FILE_HEADER_BYTES; end++) {
+                Files.write(path, Arrays.copyOf(intact, end));
+                try (JournalFile file = open(new ArrayList<>())) {
+                    file.append(bytes("a new one"));
+                }
+                assertThat(read()).containsExactly("a new one");
+            }
+        }
+
+        @Test
         void does_not_take_a_copy_of_a_record_within_a_torn_one_for_a_record() throws IOException {
             byte[] firstRecord = Arrays.copyOfRange(intact, bounds.get(0), bounds.get(1));
             try (JournalFile file = open(new ArrayList<>())) {

@@ -8,11 +8,9 @@ import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Limits;
-import dk.sagsgang.query.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -52,10 +50,7 @@ class DecisionController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Long minPosition) {
-        if (outcome != null
-                && Arrays.stream(Outcome.values()).noneMatch(it -> it.name().equals(outcome))) {
-            throw Problem.parameter("outcome", "An outcome is one of " + Arrays.toString(Outcome.values()) + ".");
-        }
+        Limits.oneOf("outcome", outcome, Outcome.values());
         int lines = Limits.limit(limit);
         Cursor after = Limits.cursor(cursor, DecisionEntries.LIST, SORT);
         Passed passed = gate.passToList(authority, minPosition);

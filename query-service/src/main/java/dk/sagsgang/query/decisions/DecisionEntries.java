@@ -8,6 +8,7 @@ import dk.sagsgang.query.views.AnswerJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,8 +54,16 @@ final class DecisionEntries implements Entries {
                 item.path("position").asInt());
         return new Entry(LIST, id, AnswerJson.write(line))
                 .foundBy("committee", decision.path("committee").asString(null))
+                .foundBy("committee", nameOf(decision.path("committee").asString(), answer.path("committee")))
                 .foundBy("outcome", decision.path("outcome").asString(null))
                 .foundByDay("day", day)
                 .sortedBy("day", SortKeys.day(day));
+    }
+
+    /** The name of the committee that decided, where it is the one that has the case and so is named there. */
+    private static @Nullable String nameOf(String code, JsonNode committee) {
+        return code.equals(committee.path("code").asString(null))
+                ? committee.path("name").asString(null)
+                : null;
     }
 }

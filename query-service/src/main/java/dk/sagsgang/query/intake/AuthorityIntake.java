@@ -92,11 +92,8 @@ final class AuthorityIntake {
         if (!move(next, offset)) {
             return Outcome.LOST_PLACE;
         }
-        if (fault != null) {
-            stoppedBecause = fault;
-            return Outcome.STOPPED;
-        }
-        return Outcome.TAKEN;
+        stoppedBecause = fault;
+        return fault == null ? Outcome.TAKEN : Outcome.STOPPED;
     }
 
     void stop(String because) {

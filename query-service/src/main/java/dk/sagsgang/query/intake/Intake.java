@@ -47,6 +47,15 @@ class Intake {
         });
     }
 
+    /** Brings the lists of authorities that other instances take in to where these are. */
+    void followOthers() {
+        places.all().forEach((authority, place) -> {
+            if (!applied.knows(authority)) {
+                index.follow(authority, views, place.position());
+            }
+        });
+    }
+
     Collection<AuthorityIntake> all() {
         return authorities.values();
     }

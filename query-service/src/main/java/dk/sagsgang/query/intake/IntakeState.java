@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,8 @@ class IntakeState {
     private final MeterRegistry meters;
     private final Clock clock = Clock.systemUTC();
     private final Map<AuthorityId, Lag> lags = new ConcurrentHashMap<>();
+    private final Set<AuthorityId> registered = ConcurrentHashMap.newKeySet();
     private volatile boolean kafkaAnswers;
-    private volatile boolean assigned;
     private volatile boolean caughtUp;
 
     IntakeState(MeterRegistry meters) {
@@ -33,13 +34,9 @@ class IntakeState {
         kafkaAnswers = answers;
     }
 
-    void assigned() {
-        assigned = true;
-    }
-
     void lag(AuthorityId authority, long events) {
         Instant now = clock.instant();
-        if (!lags.containsKey(authority)) {
+        if (registered.add(authority)) {
             register(authority);
         }
         lags.compute(
@@ -48,18 +45,26 @@ class IntakeState {
                         events, events == 0 ? null : before == null || before.since() == null ? now : before.since()));
     }
 
-    /** Ends a look at all topics; once it found nothing left to read, the views can say what does not exist. */
-    void looked(boolean allPlaced) {
-        if (assigned && kafkaAnswers && allPlaced && lags.values().stream().allMatch(lag -> lag.events() == 0)) {
-            caughtUp = true;
-        }
+    /** Nothing was left to read, so the views can say what does not exist. */
+    void caughtUp() {
+        caughtUp = true;
+    }
+
+    /** A place was lost, so what the views lack may exist all the same. */
+    void behindAgain() {
+        caughtUp = false;
+    }
+
+    /** The authority is another instance's now. */
+    void forget(AuthorityId authority) {
+        lags.remove(authority);
     }
 
     boolean kafkaAnswers() {
         return kafkaAnswers;
     }
 
-    /** Whether the intake has read all there was at least once since this process began. */
+    /** Whether the intake has read all there was since this process began or last lost its place. */
     boolean hasCaughtUp() {
         return caughtUp;
     }

@@ -6,11 +6,14 @@ import dk.sagsgang.query.store.Place;
 import dk.sagsgang.query.store.PlaceStore;
 import dk.sagsgang.query.store.ViewStore;
 import dk.sagsgang.query.store.ViewStoreAway;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.springframework.stereotype.Component;
 class IntakeThread implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IntakeThread.class);
     private static final long PAUSE_MILLIS = 500;
+    private static final Duration GOODBYE_WITHIN = Duration.ofSeconds(2);
 
     private final IntakeProperties properties;
     private final Intake intake;
@@ -85,8 +89,8 @@ class IntakeThread implements SmartLifecycle {
             listsMade = makeLists();
         }
         while (!stopped()) {
-            try (Consumer<byte[], byte[]> consumer = consumer()) {
-                read(consumer);
+            try {
+                read();
             } catch (RuntimeException e) {
                 state.kafkaAnswers(false);
                 log.error("The intake begins again with a new consumer", e);
@@ -95,10 +99,15 @@ class IntakeThread implements SmartLifecycle {
         }
     }
 
-    private void read(Consumer<byte[], byte[]> consumer) {
-        TopicReader reader = new TopicReader(consumer, intake, state);
-        while (!stopped()) {
-            reader.round();
+    private void read() {
+        Consumer<byte[], byte[]> consumer = consumer();
+        try {
+            TopicReader reader = new TopicReader(consumer, intake, state);
+            while (!stopped()) {
+                reader.round();
+            }
+        } finally {
+            consumer.close(CloseOptions.timeout(GOODBYE_WITHIN));
         }
     }
 
@@ -146,6 +155,9 @@ class IntakeThread implements SmartLifecycle {
                         // A new authority's topic is noticed by asking for the topics; the default is five minutes.
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         400,
+                        // A new topic must not take the others from whoever reads them.
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        CooperativeStickyAssignor.class.getName(),
                         ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                         300,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,

@@ -39,6 +39,7 @@ final class TopicReader implements ConsumerRebalanceListener {
     private final IntakeState state;
     private final Set<TopicPartition> withoutPlace = new HashSet<>();
     private final Set<TopicPartition> rewound = new HashSet<>();
+    private boolean assigned;
     private long pauseNanos = SHORTEST_PAUSE_NANOS;
     private long tryAgainAt = System.nanoTime();
     private long lookAgainAt = System.nanoTime();
@@ -70,7 +71,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         }
         consumer.pause(partitions);
         withoutPlace.addAll(partitions);
-        state.assigned();
+        assigned = true;
     }
 
     @Override
@@ -78,6 +79,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         for (TopicPartition topic : partitions) {
             withoutPlace.remove(topic);
             rewound.remove(topic);
+            state.forget(intake.of(topic.topic()).authority());
             intake.release(topic.topic());
         }
     }
@@ -149,6 +151,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         consumer.pause(List.of(topic));
         rewound.remove(topic);
         withoutPlace.add(topic);
+        state.behindAgain();
     }
 
     private void storeAway(ViewStoreAway why) {
@@ -174,16 +177,27 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     /** Looks whether Kafka answers, how far behind each authority is, and whether the view store kept its places. */
     private void look() {
-        state.kafkaAnswers(kafkaAnswers());
+        boolean kafka = kafkaAnswers();
+        state.kafkaAnswers(kafka);
+        boolean upToDate = kafka && assigned;
         for (TopicPartition topic : consumer.assignment()) {
-            if (!withoutPlace.contains(topic)) {
-                lookAt(topic);
-            }
+            upToDate &= lookAt(topic);
         }
-        state.looked(withoutPlace.isEmpty());
+        if (upToDate) {
+            state.caughtUp();
+        }
+        try {
+            intake.followOthers();
+        } catch (ViewStoreAway e) {
+            log.debug("The view store does not tell what others took", e);
+        }
     }
 
-    private void lookAt(TopicPartition topic) {
+    /** Whether nothing is left to read for this authority; one that stopped keeps nobody waiting. */
+    private boolean lookAt(TopicPartition topic) {
+        if (withoutPlace.contains(topic)) {
+            return false;
+        }
         AuthorityIntake authority = intake.of(topic.topic());
         OptionalLong lag = consumer.currentLag(topic);
         lag.ifPresent(events -> state.lag(authority.authority(), events));
@@ -191,10 +205,13 @@ final class TopicReader implements ConsumerRebalanceListener {
             if (!authority.isInPlace()) {
                 log.warn("The view store lost the place of {}; it is found again", authority.authority());
                 losePlace(topic);
+                return false;
             }
         } catch (ViewStoreAway e) {
             log.debug("The view store does not tell the place of {}", authority.authority(), e);
+            return false;
         }
+        return authority.stoppedBecause() != null || lag.orElse(1) == 0;
     }
 
     private boolean kafkaAnswers() {

@@ -90,10 +90,23 @@ public class ListIndex {
             return;
         }
         forget(authority);
-        for (StreamId.Kind kind : makers.stream().map(Entries::kind).distinct().toList()) {
+        for (StreamId.Kind kind : kinds()) {
             views.each(kind, authority, view -> put(view.stream(), view.answer()));
         }
         reach(authority, position);
+    }
+
+    /** Adds what other instances wrote since; makes the lists anew where the stored views were themselves made anew. */
+    public void follow(AuthorityId authority, ViewStore views, long position) {
+        long before = written.of(authority);
+        if (!written.knows(authority) || position < before) {
+            rebuild(authority, views, position);
+        } else if (position > before) {
+            for (StreamId.Kind kind : kinds()) {
+                views.eachWrittenAfter(kind, authority, before, view -> put(view.stream(), view.answer()));
+            }
+            reach(authority, position);
+        }
     }
 
     /** Says that all events up to this position are in the lines put so far. */
@@ -130,6 +143,10 @@ public class ListIndex {
         searchers.close();
         writer.rollback();
         directory.close();
+    }
+
+    private List<StreamId.Kind> kinds() {
+        return makers.stream().map(Entries::kind).distinct().toList();
     }
 
     private static Document document(StreamId stream, Entry entry) {

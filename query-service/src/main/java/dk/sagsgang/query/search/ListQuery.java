@@ -26,8 +26,9 @@ public final class ListQuery {
         this.limit = limit;
     }
 
+    /** With this value of the field; a blank one is none, as a form leaves it. */
     public ListQuery where(String field, @Nullable String value) {
-        if (value != null) {
+        if (value != null && !value.isBlank()) {
             words.put(field, Words.folded(value));
         }
         return this;
@@ -42,7 +43,7 @@ public final class ListQuery {
     }
 
     public ListQuery matching(@Nullable String words) {
-        text = words;
+        text = words == null || words.isBlank() ? null : words;
         return this;
     }
 

@@ -2,6 +2,7 @@ package dk.sagsgang.query.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -78,6 +79,11 @@ public class ViewStore {
         each(kind, and(eq("authority", authority.value()), eq("committee", committee)), to);
     }
 
+    /** The views that were written at a later position than this one. */
+    public void eachWrittenAfter(StreamId.Kind kind, AuthorityId authority, long position, Consumer<StoredView> to) {
+        each(kind, and(eq("authority", authority.value()), gt("writtenAt", position)), to);
+    }
+
     /** The views that were quarantined. */
     public void eachQuarantined(StreamId.Kind kind, AuthorityId authority, Consumer<StoredView> to) {
         each(kind, and(eq("authority", authority.value()), ne("quarantine", null)), to);
@@ -97,11 +103,12 @@ public class ViewStore {
         ViewStoreAway.unlessAway(() -> write(kind, writes));
     }
 
-    /** Makes what a real server needs to find views by authority and committee. */
+    /** Makes what a real server needs to find views otherwise than by their names. */
     public void prepare() {
         ViewStoreAway.unlessAway(() -> {
             for (StreamId.Kind kind : StreamId.Kind.values()) {
                 collection(kind).createIndex(Indexes.ascending("authority", "committee"));
+                collection(kind).createIndex(Indexes.ascending("authority", "writtenAt"));
             }
         });
     }

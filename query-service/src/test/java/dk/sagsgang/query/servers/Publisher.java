@@ -33,12 +33,26 @@ public final class Publisher implements AutoCloseable {
         producer.initTransactions();
     }
 
-    /** Publishes what the ledger recorded since the last time, in one transaction, and makes its topic when needed. */
-    public void publish(Ledger ledger) {
+    /** Publishes what the ledger recorded since the last time, and returns it. */
+    public List<RecordedEvent> publish(Ledger ledger) {
+        List<RecordedEvent> events = ledger.take();
+        publish(ledger, events);
+        return events;
+    }
+
+    /** Publishes these events in one transaction, and makes the ledger's topic when needed. */
+    public void publish(Ledger ledger, List<RecordedEvent> events) {
         String topic = Topics.events(ledger.authority());
         makeTopic(topic);
         producer.beginTransaction();
-        ledger.take().forEach(event -> send(topic, event));
+        events.forEach(event -> send(topic, event, event.payload()));
+        producer.commitTransaction();
+    }
+
+    /** Publishes an event with another payload than its headers vouch for. */
+    public void publishAltered(RecordedEvent event, byte[] payload) {
+        producer.beginTransaction();
+        send(Topics.events(event.stream().authority()), event, payload);
         producer.commitTransaction();
     }
 
@@ -46,7 +60,7 @@ public final class Publisher implements AutoCloseable {
     public void publishInVain(Ledger ledger, List<RecordedEvent> events) {
         String topic = Topics.events(ledger.authority());
         producer.beginTransaction();
-        events.forEach(event -> send(topic, event));
+        events.forEach(event -> send(topic, event, event.payload()));
         producer.flush();
         producer.abortTransaction();
     }
@@ -56,9 +70,10 @@ public final class Publisher implements AutoCloseable {
         producer.close();
     }
 
+    /** A failure shows when the transaction ends. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void send(String topic, RecordedEvent event) {
-        ProducerRecord<byte[], byte[]> toSend = new ProducerRecord<>(topic, event.payload());
+    private void send(String topic, RecordedEvent event, byte[] payload) {
+        ProducerRecord<byte[], byte[]> toSend = new ProducerRecord<>(topic, payload);
         CloudEventHeaders.write(event).forEach((name, value) -> toSend.headers().add(name, value));
         producer.send(toSend);
     }
