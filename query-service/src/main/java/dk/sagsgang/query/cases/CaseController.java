@@ -19,10 +19,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,26 +57,27 @@ class CaseController {
                     @ApiResponse(
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = CaseAnswer.class))))
-    ResponseEntity<byte[]> one(
+    void one(
             @PathVariable String authority,
             @PathVariable String caseId,
             @RequestParam(required = false) @Nullable Long minPosition,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            HttpServletResponse response)
+            throws IOException {
         Passed passed = gate.pass(authority, minPosition);
         StoredView view = find(passed.authority(), caseId);
         String tag = "\"" + view.version() + "\"";
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(Answers.POSITION, Long.toString(passed.position()));
+        // Written here because Spring would answer 304 to any known tag, and this answer may have changed under its.
         if (isUnchanged(view, tag, ifNoneMatch)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .eTag(tag)
-                    .header(Answers.POSITION, Long.toString(passed.position()))
-                    .build();
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
         }
-        ResponseEntity<byte[]> answer = Answers.one(view.answer(), passed.position());
-        return ResponseEntity.ok()
-                .headers(answer.getHeaders())
-                .eTag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .body(view.answer());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(view.answer().length);
+        response.getOutputStream().write(view.answer());
     }
 
     @GetMapping

@@ -13,9 +13,8 @@ record Authorities(List<Authority> all) {
     record Authority(AuthorityId authority, String name) {}
 
     static Authorities of(Server server) {
-        JsonNode answer = server.get("/api/v1/authorities");
-        JsonNode list = answer.isArray() ? answer : answer.path("items");
-        return new Authorities(list.valueStream()
+        JsonNode items = server.get("/api/v1/authorities").path("items");
+        return new Authorities(items.valueStream()
                 .map(node -> Server.JSON.treeToValue(node, Authority.class))
                 .toList());
     }

@@ -3,6 +3,7 @@ package dk.sagsgang.standalone.client;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.standalone.arguments.Invocation;
 import dk.sagsgang.standalone.http.Server;
+import dk.sagsgang.standalone.http.Views;
 import dk.sagsgang.standalone.terminal.Failure;
 import dk.sagsgang.standalone.terminal.Terminal;
 import java.nio.file.Path;
@@ -75,20 +76,11 @@ public final class ImportMinutes {
     }
 
     private static void awaitShown(Server server, AuthorityId authority, long position, Terminal terminal) {
-        long end = System.nanoTime() + SHOWN_WITHIN.toNanos();
-        while (true) {
-            try {
-                server.get("/api/v1/authorities/" + authority + "/cases?limit=1&minPosition=" + position);
-                return;
-            } catch (Failure e) {
-                // The server waits for the position up to its own limit; its refusal then is asked again until ours.
-                if (System.nanoTime() > end) {
-                    terminal.err()
-                            .println("Recorded at position " + position + ", but the views have not shown it yet: "
-                                    + e.line());
-                    return;
-                }
-            }
+        try {
+            Views.await(server, authority, position, SHOWN_WITHIN);
+        } catch (Failure e) {
+            // The document is imported, so this is no failure of the import.
+            terminal.err().println("Recorded at position " + position + ", but not shown yet: " + e.line());
         }
     }
 

@@ -28,11 +28,15 @@ public final class TellCase {
         Authorities authorities = Authorities.of(server);
         CaseId caseId = CaseId.of(asked.number());
         AuthorityId wanted = asked.authority();
-        List<AuthorityId> places = wanted != null
-                ? List.of(wanted)
-                : authorities.all().stream()
-                        .map(Authorities.Authority::authority)
-                        .toList();
+        List<AuthorityId> places = authorities.all().stream()
+                .map(Authorities.Authority::authority)
+                .filter(authority -> wanted == null || wanted.equals(authority))
+                .toList();
+        if (wanted != null && places.isEmpty()) {
+            throw new Failure(
+                    "AUTHORITY_UNKNOWN",
+                    "The server knows no authority " + wanted + "; it knows: " + authorities.choices() + ".");
+        }
 
         Map<AuthorityId, JsonNode> found = new LinkedHashMap<>();
         for (AuthorityId place : places) {

@@ -55,6 +55,11 @@ public final class Server {
         return response.statusCode() == NOT_FOUND ? MissingNode.getInstance() : accepted(response);
     }
 
+    /** Whether the server answers at a path, and well. */
+    public boolean isFine(String path) {
+        return exchange(request(path).GET().build()).statusCode() / 100 == 2;
+    }
+
     public JsonNode post(String path, String contentType, byte[] body) {
         return accepted(exchange(request(path)
                 .header("Content-Type", contentType)

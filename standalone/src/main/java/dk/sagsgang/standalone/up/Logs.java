@@ -1,6 +1,7 @@
 package dk.sagsgang.standalone.up;
 
 import java.nio.file.Path;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Sends the log of everything in this process to a file of the data directory. Must be asked before the first logger is
@@ -18,5 +19,8 @@ final class Logs {
         if (System.getProperty(ARRANGEMENT) == null) {
             System.setProperty(ARRANGEMENT, "sagsgang-logback.xml");
         }
+        // Tomcat and Lucene speak to the platform's own logging, which would print to standard error.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 }

@@ -1,0 +1,88 @@
+package dk.sagsgang.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the README shows is what happens. With {@code -Dsagsgang.readme=write} the sessions in it are written anew from
+ * what the program prints now; without, a difference fails.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReadmeIT {
+
+    private static final Path README = readme();
+    private static final Pattern SESSION = Pattern.compile("```\n\\$ \\./sagsgang ([^\n]+)\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void the_sessions_of_the_readme_print_what_the_readme_shows(@TempDir Path data) throws IOException {
+        String readme = Files.readString(README);
+        StringBuilder printed = new StringBuilder();
+        int end = 0;
+        try (Program program = Program.up(data, "--sample")) {
+            for (MatchResult session : SESSION.matcher(readme).results().toList()) {
+                Typed typed = Typed.sagsgang(words(session.group(1), program));
+                assertThat(typed.code()).as(typed.err()).isZero();
+                printed.append(readme, end, session.start(2)).append(typed.out());
+                end = session.end(2);
+            }
+        }
+        assertThat(end).as("the README shows at least one session").isPositive();
+        printed.append(readme, end, readme.length());
+        if ("write".equals(System.getProperty("sagsgang.readme"))) {
+            Files.writeString(README, printed);
+        } else {
+            assertThat(readme).isEqualTo(printed.toString());
+        }
+    }
+
+    @Test
+    void every_command_that_the_readme_names_is_one_that_help_names() throws IOException {
+        String help = Typed.sagsgang("help").out();
+        List<String> named = Files.readAllLines(README).stream()
+                .filter(line -> line.startsWith("./sagsgang "))
+                .map(line ->
+                        line.substring("./sagsgang ".length()).split("   ")[0].strip())
+                .filter(line -> !line.equals("up --sample"))
+                .toList();
+        assertThat(named).hasSize(5).allSatisfy(usage -> assertThat(help).contains("sagsgang " + usage));
+    }
+
+    @Test
+    void every_place_on_the_map_of_the_house_is_there() throws IOException {
+        List<String> places = Files.readAllLines(README).stream()
+                .filter(line -> line.matches("\\| `[^|]*` \\| .*"))
+                .map(line -> line.split("\\|")[1])
+                .flatMap(cell -> Arrays.stream(cell.split("`")))
+                .filter(name -> name.endsWith("/") || name.endsWith(".yml"))
+                .toList();
+        assertThat(places)
+                .hasSizeGreaterThanOrEqualTo(8)
+                .allSatisfy(place -> assertThat(README.resolveSibling(place)).exists());
+    }
+
+    private static String[] words(String command, Program program) {
+        return Stream.concat(
+                        Arrays.stream(command.split(" ")),
+                        Stream.of("--server", program.address().toString()))
+                .toArray(String[]::new);
+    }
+
+    private static Path readme() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("docker-compose.yml"))
+                ? here.resolve("README.md")
+                : here.resolveSibling("README.md");
+    }
+}
