@@ -114,8 +114,9 @@ final class AuthorityRelay implements AutoCloseable {
     private void relay() throws InterruptedException {
         long next;
         try (Outlet outlet = claimed()) {
-            try (Consumer<byte[], byte[]> consumer = clients.consumer()) {
-                next = 1 + end.verifiedPosition(consumer, ledger, authority);
+            try (Consumer<byte[], byte[]> ofAll = clients.consumerOfAll();
+                    Consumer<byte[], byte[]> consumer = clients.consumer()) {
+                next = 1 + end.verifiedPosition(ofAll, consumer, ledger, authority);
             }
             progress.resumed(next - 1);
             pause = FIRST_PAUSE;

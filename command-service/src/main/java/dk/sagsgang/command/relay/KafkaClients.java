@@ -33,10 +33,19 @@ final class KafkaClients {
 
     /** Reads what was committed, belongs to no group, and stores no offsets. */
     Consumer<byte[], byte[]> consumer() {
+        return consumer("read_committed");
+    }
+
+    /** The same, but sees what is not committed too. */
+    Consumer<byte[], byte[]> consumerOfAll() {
+        return consumer("read_uncommitted");
+    }
+
+    private Consumer<byte[], byte[]> consumer(String isolation) {
         return new KafkaConsumer<>(
                 with(Map.of(
                         "isolation.level",
-                        "read_committed",
+                        isolation,
                         "enable.auto.commit",
                         false,
                         "auto.offset.reset",

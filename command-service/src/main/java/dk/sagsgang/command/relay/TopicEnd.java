@@ -35,8 +35,16 @@ final class TopicEnd {
         this.within = within;
     }
 
-    /** The last position on the topic, 0 where it is empty; throws {@link TopicRefused} where it is not the ledger's. */
-    long verifiedPosition(Consumer<byte[], byte[]> consumer, Ledger ledger, AuthorityId authority) {
+    /**
+     * The last position on the topic, 0 where it is empty, for one who has claimed it. Throws {@link TopicRefused} where
+     * it is not the ledger's, and while a transaction of somebody else is open: it hides what was committed after it.
+     */
+    long verifiedPosition(
+            Consumer<byte[], byte[]> ofAll, Consumer<byte[], byte[]> consumer, Ledger ledger, AuthorityId authority) {
+        long written = offset(ofAll.endOffsets(List.of(partition)));
+        if (offset(consumer.endOffsets(List.of(partition))) < written) {
+            throw refused("has a transaction open that is not the relay's");
+        }
         Optional<RecordedEvent> last = lastEvent(consumer);
         if (last.isEmpty()) {
             return 0;

@@ -580,17 +580,18 @@ abstract class LedgerConformance {
 
         @Test
         void is_told_after_an_append_until_it_is_closed() {
+            Ledger fresh = ledgerAt(store().connectionString(), SETTINGS);
             ConcurrentLinkedQueue<AuthorityId> told = new ConcurrentLinkedQueue<>();
-            Ledger.Listening failing = ledger.onAppend(each -> {
+            Ledger.Listening failing = fresh.onAppend(each -> {
                 throw new IllegalStateException("A listener that fails does no harm.");
             });
-            Ledger.Listening listening = ledger.onAppend(told::add);
-            ledger.append(commit("one", aCase(authority, "sag"), 0, 1));
+            Ledger.Listening listening = fresh.onAppend(told::add);
+            fresh.append(commit("one", aCase(authority, "sag"), 0, 1));
             patiently().untilAsserted(() -> assertThat(told).containsExactly(authority));
             listening.close();
             failing.close();
-            ledger.append(commit("two", aCase(authority, "sag"), 1, 1));
-            ledger.close();
+            fresh.append(commit("two", aCase(authority, "sag"), 1, 1));
+            fresh.close();
             assertThat(told).hasSize(1);
         }
 

@@ -186,6 +186,27 @@ class RelayIT {
         }
 
         @Test
+        void waits_while_a_strangers_transaction_hides_the_end() throws Exception {
+            Relay first = scene.relay();
+            awaitRelayed(first);
+            try (Producer<byte[], byte[]> stranger =
+                    new KafkaClients(scene.settings()).producer(new AuthorityId("stranger"))) {
+                stranger.initTransactions();
+                stranger.beginTransaction();
+                stranger.send(new ProducerRecord<>(scene.topic(), new byte[] {1}))
+                        .get();
+                scene.append(3, 2);
+                awaitRelayed(first);
+                first.close();
+                Relay second = scene.relay();
+                awaitBlocked(second, "has a transaction open that is not the relay's");
+                stranger.abortTransaction();
+                awaitRelayed(second);
+            }
+            assertThat(scene.positions()).isEqualTo(upTo(7));
+        }
+
+        @Test
         void is_refused_where_the_topic_holds_another_event() throws Exception {
             scene.append(1, 2);
             try (RelayScene another = sceneOfTheSameName()) {

@@ -25,13 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A ledger of its own with one authority, relays over it, and a look at what is on the topic. */
 final class RelayScene implements AutoCloseable {
@@ -153,15 +151,16 @@ final class RelayScene implements AutoCloseable {
         return events().stream().map(RecordedEvent::position).toList();
     }
 
+    /** Waits for the end of transactions too: a commit is sure a moment before it is seen. */
     List<ConsumerRecord<byte[], byte[]>> records() {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        KafkaClients clients = new KafkaClients(settings());
         TopicPartition partition = new TopicPartition(topic(), 0);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<byte[], byte[]> ofAll = clients.consumerOfAll();
+                Consumer<byte[], byte[]> consumer = clients.consumer()) {
+            long end = ofAll.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             while (consumer.position(partition) < end) {
                 records.addAll(consumer.poll(Duration.ofMillis(100)).records(partition));
             }
@@ -175,7 +174,7 @@ final class RelayScene implements AutoCloseable {
         return CloudEventHeaders.read(headers, record.value());
     }
 
-    private <T> T closing(T resource, Consumer<T> close) {
+    private <T> T closing(T resource, java.util.function.Consumer<T> close) {
         toClose.push(() -> close.accept(resource));
         return resource;
     }
