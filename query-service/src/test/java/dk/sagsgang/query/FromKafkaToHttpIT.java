@@ -352,6 +352,14 @@ class FromKafkaToHttpIT {
     }
 
     @Test
+    void a_head_is_answered_as_a_get_without_its_body() {
+        Answer answer = service.head("/herning/cases/29.09.00-P20-1-19");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"5\"");
+        assertThat(answer.text()).isEmpty();
+    }
+
+    @Test
     void the_description_tells_every_address() {
         JsonNode paths = service.ask("/v3/api-docs").json().get("paths");
         assertThat(paths.propertyNames())

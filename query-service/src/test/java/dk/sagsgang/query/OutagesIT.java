@@ -4,6 +4,8 @@ import static dk.sagsgang.query.servers.Stories.NOVEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import dk.sagsgang.embedded.kafka.EmbeddedKafka;
 import dk.sagsgang.embedded.mongo.EmbeddedMongo;
 import dk.sagsgang.events.cases.CaseRenamed;
@@ -19,6 +21,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,39 @@ class OutagesIT {
                                 .get("version")
                                 .asLong())
                         .isEqualTo(6);
+            }
+        }
+    }
+
+    @Test
+    void a_quarantined_case_is_healed_by_a_start_that_can_fold_all_of_it() {
+        Ledger ledger = Stories.registered("herning");
+        Stories.boblberg(ledger);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
+                EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+                MongoClient client = MongoClients.create(mongo.connectionString());
+                Publisher publisher = new Publisher(kafka.bootstrapServers())) {
+            publisher.publish(ledger);
+            try (QueryService service =
+                    QueryService.start(mongo.connectionString(), kafka.bootstrapServers(), "healing")) {
+                awaitPosition(service, 12);
+            }
+            // As a service left it that did not know the event at position 11.
+            Document quarantine = new Document("reason", "Position 11 was not known").append("position", 11L);
+            Document update = new Document("$set", new Document("quarantine", quarantine).append("version", 0L));
+            assertThat(client.getDatabase("views_healing")
+                            .getCollection("v1_case")
+                            .updateOne(new Document("_id", "herning/case/29.09.00-P20-1-19"), update)
+                            .getModifiedCount())
+                    .isEqualTo(1);
+            try (QueryService service =
+                    QueryService.start(mongo.connectionString(), kafka.bootstrapServers(), "healing")) {
+                await().atMost(PATIENCE)
+                        .until(() -> service.ask("/actuator/health/readiness").status() == 200);
+                JsonNode it = service.get("/herning/cases/29.09.00-P20-1-19").json();
+                assertThat(it.get("version").asLong()).isEqualTo(5);
+                assertThat(it.has("quarantined")).isFalse();
+                assertThat(service.ask("/actuator/prometheus").text()).contains("sagsgang_intake_quarantined 0.0");
             }
         }
     }

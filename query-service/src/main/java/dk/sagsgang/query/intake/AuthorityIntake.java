@@ -61,8 +61,9 @@ final class AuthorityIntake {
     long findPlace() {
         Place found = places.find(authority);
         committees = folding.committees(authority);
-        folding.retryQuarantined(authority, committees, found.position());
+        List<StoredView> healed = folding.retryQuarantined(authority, committees, found.position());
         index.rebuild(authority, views, found.position());
+        healed.forEach(view -> index.put(view.stream(), view.answer()));
         place = found;
         stoppedBecause = null;
         applied.reach(authority, found.position());

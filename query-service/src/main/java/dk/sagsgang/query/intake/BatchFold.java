@@ -77,8 +77,8 @@ class BatchFold {
         return new Taken(written, after);
     }
 
-    /** Tries the quarantined streams of an authority again, and writes those that can be folded now. */
-    void retryQuarantined(AuthorityId authority, Committees committees, long end) {
+    /** Tries the quarantined streams of an authority again, and writes and returns those that can be folded now. */
+    List<StoredView> retryQuarantined(AuthorityId authority, Committees committees, long end) {
         List<StoredView> healed = new ArrayList<>();
         quarantined.forget(authority);
         for (StreamView view : views.values()) {
@@ -92,6 +92,7 @@ class BatchFold {
             });
         }
         save(healed);
+        return healed;
     }
 
     private Map<StreamId, Touched> fold(List<Reading> readings) {

@@ -61,11 +61,22 @@ public final class QueryService implements AutoCloseable {
     }
 
     public Answer ask(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .GET();
+        HttpRequest.Builder request = to(path).GET();
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request);
+    }
+
+    public Answer head(String path) {
+        return send(to("/api/v1/authorities" + path).HEAD());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
