@@ -37,6 +37,7 @@ import dk.sagsgang.events.cases.RecommendationProposed;
 import dk.sagsgang.events.committees.CommitteeDissolved;
 import dk.sagsgang.events.committees.CommitteeEstablished;
 import dk.sagsgang.events.imports.FactReviewed;
+import dk.sagsgang.events.imports.ImportApplied;
 import dk.sagsgang.events.imports.MinutesRead;
 import dk.sagsgang.events.meetings.AgendaItemAdded;
 import dk.sagsgang.events.meetings.AgendaPublished;
@@ -83,6 +84,7 @@ final class MinimalExamples {
                 new MinutesPublished(null, null),
                 new MinutesSigned(DAY, List.of()),
                 new MinutesRead(DOCUMENT, "herning-2021", MEETING, 0, List.of()),
+                new ImportApplied(0, List.of()),
                 new FactReviewed(5, FactReviewed.Verdict.ACCEPTED, null, text("Stemmer med referatet.")),
                 new CaseworkerAssigned(CHAIR, List.of()),
                 new CasePlacedOnAgenda(
