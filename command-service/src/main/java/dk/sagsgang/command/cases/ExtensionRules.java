@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 final class ExtensionRules {
 
-    private static final int LAST_YEAR = 9_999;
+    private static final int LAST_YEAR = 3_000;
 
     private ExtensionRules() {}
 
@@ -71,7 +71,7 @@ final class ExtensionRules {
             throw new Rejected(EXPIRY_NOT_LATER, "It expires " + present.date().text() + " as it is.", "expires");
         }
         if (expiry.date().latest().getYear() > LAST_YEAR) {
-            throw new Rejected(YEAR_OUT_OF_RANGE, "An agreement expires by the year 9999.", "by");
+            throw new Rejected(YEAR_OUT_OF_RANGE, "An agreement expires by the year 3000.", "by");
         }
         agreement.extensions().stream()
                 .map(Stated::value)

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What no field of any command may exceed: titles, names and ids have at most 1,000 characters, other texts at most
- * 500,000; days lie in the years 1 to 9999, and a period spans at most 1,000 years. The fields are found through the
- * records themselves, so that a new one cannot be forgotten.
+ * 500,000; days lie in the years 1500 to 3000, and a period spans at most 100 years, so that whatever is derived from both
+ * is still a date that can be written. The fields are found through the records themselves, so that a new one cannot be
+ * forgotten.
  */
 final class Limits {
 
     private static final int LONGEST_NAME_CHARACTERS = 1_000;
     private static final int LONGEST_TEXT_CHARACTERS = 500_000;
-    private static final int LAST_YEAR = 9_999;
-    private static final int LONGEST_PERIOD_YEARS = 1_000;
+    private static final int FIRST_YEAR = 1_500;
+    private static final int LAST_YEAR = 3_000;
+    private static final int LONGEST_PERIOD_YEARS = 100;
 
     private Limits() {}
 
@@ -76,8 +78,8 @@ final class Limits {
     }
 
     private static void checkYear(LocalDate day, String field) {
-        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-            throw new Rejected(YEAR_OUT_OF_RANGE, field + " lies in the years 1 to 9999.", field);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new Rejected(YEAR_OUT_OF_RANGE, field + " lies in the years 1500 to 3000.", field);
         }
     }
 
@@ -85,7 +87,7 @@ final class Limits {
         if (Math.abs(period.toTotalMonths()) > 12L * LONGEST_PERIOD_YEARS
                 || Math.abs(LocalDate.EPOCH.plus(period).getYear() - LocalDate.EPOCH.getYear())
                         > LONGEST_PERIOD_YEARS) {
-            throw new Rejected(YEAR_OUT_OF_RANGE, field + " spans at most 1,000 years.", field);
+            throw new Rejected(YEAR_OUT_OF_RANGE, field + " spans at most 100 years.", field);
         }
     }
 }

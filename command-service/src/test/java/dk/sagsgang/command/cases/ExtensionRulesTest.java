@@ -154,9 +154,9 @@ class ExtensionRulesTest {
     }
 
     @Test
-    void no_agreement_outlasts_the_year_9999() {
+    void no_agreement_outlasts_the_year_3000() {
         given(opened(), boblberg())
-                .when(extend(BOBLBERG, null, null, "9999-12-31"))
+                .when(extend(BOBLBERG, null, null, "3000-12-31"))
                 .accepted()
                 .when(extend(BOBLBERG, "2022-01-01", Period.ofDays(1), null))
                 .rejected(YEAR_OUT_OF_RANGE);
