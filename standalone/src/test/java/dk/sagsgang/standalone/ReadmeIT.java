@@ -65,7 +65,7 @@ class ReadmeIT {
                 .filter(line -> line.matches("\\| `[^|]*` \\| .*"))
                 .map(line -> line.split("\\|")[1])
                 .flatMap(cell -> Arrays.stream(cell.split("`")))
-                .filter(name -> name.endsWith("/") || name.endsWith(".yml"))
+                .filter(name -> !name.contains(" ") && (name.endsWith("/") || name.endsWith(".yml")))
                 .toList();
         assertThat(places)
                 .hasSizeGreaterThanOrEqualTo(8)

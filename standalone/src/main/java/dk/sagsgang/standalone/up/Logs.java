@@ -1,6 +1,7 @@
 package dk.sagsgang.standalone.up;
 
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -22,5 +23,7 @@ final class Logs {
         // Tomcat and Lucene speak to the platform's own logging, which would print to standard error.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        // Made here, before several threads ask for their first logger at once.
+        LoggerFactory.getLogger(Logs.class).info("The log of this process begins");
     }
 }
