@@ -5,7 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -13,14 +13,15 @@ import org.springframework.context.annotation.Configuration;
 
 /** Opens the ledger on the store that the settings name; the service starts, and answers 503, while the store is away. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerProperties.class)
 class LedgerConfiguration {
 
     private static final int SELECTION_MILLIS = 2_000;
 
     @Bean
-    MongoClient ledgerClient(@Value("${sagsgang.mongodb.uri}") String uri) {
+    MongoClient ledgerClient(LedgerProperties properties) {
         return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
+                .applyConnectionString(new ConnectionString(properties.uri()))
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SELECTION_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_MILLIS, TimeUnit.MILLISECONDS))
@@ -28,8 +29,8 @@ class LedgerConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Ledger ledger(MongoClient ledgerClient, @Value("${sagsgang.mongodb.ledger-database}") String database) {
-        return new Ledger(ledgerClient, database, LedgerSettings.usual());
+    Ledger ledger(MongoClient ledgerClient, LedgerProperties properties) {
+        return new Ledger(ledgerClient, properties.ledgerDatabase(), LedgerSettings.usual());
     }
 
     @Bean

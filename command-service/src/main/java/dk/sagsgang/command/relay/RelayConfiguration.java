@@ -4,7 +4,7 @@ import dk.sagsgang.command.ledger.Ledger;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -15,16 +15,13 @@ import org.springframework.context.annotation.Configuration;
  * relay that waits does not make the service unready.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RelayProperties.class)
 class RelayConfiguration {
 
     @Bean(destroyMethod = "close")
-    Relay relay(
-            Ledger ledger,
-            MeterRegistry registry,
-            @Value("${sagsgang.kafka.bootstrap-servers}") String servers,
-            @Value("${sagsgang.kafka.replicated}") boolean replicated) {
-        RelaySettings settings = RelaySettings.usual(servers);
-        return new Relay(ledger, replicated ? settings : settings.withoutReplicas(), registry);
+    Relay relay(Ledger ledger, MeterRegistry registry, RelayProperties properties) {
+        RelaySettings settings = RelaySettings.usual(properties.bootstrapServers());
+        return new Relay(ledger, properties.replicated() ? settings : settings.withoutReplicas(), registry);
     }
 
     @Bean

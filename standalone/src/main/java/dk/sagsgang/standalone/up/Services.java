@@ -1,18 +1,16 @@
 package dk.sagsgang.standalone.up;
 
+import dk.sagsgang.command.CommandServiceApplication;
+import dk.sagsgang.query.QueryServiceApplication;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.ClassUtils;
 
 /** Starts the two services as two application contexts that know nothing of each other. */
 final class Services {
-
-    private static final String COMMAND_SERVICE = "dk.sagsgang.command.CommandServiceApplication";
-    private static final String QUERY_SERVICE = "dk.sagsgang.query.QueryServiceApplication";
 
     private final List<String> shared;
 
@@ -31,7 +29,7 @@ final class Services {
 
     /** Starts command-service on a port of its own and tells the doorway where that is. */
     ConfigurableApplicationContext commandSide(CommandSide commandSide) {
-        ConfigurableApplicationContext service = builder("command-service", COMMAND_SERVICE)
+        ConfigurableApplicationContext service = builder("command-service", CommandServiceApplication.class)
                 .run(arguments(
                         "--server.port=0",
                         // A connection that the doorway keeps must not be closed under a request on its way.
@@ -44,7 +42,7 @@ final class Services {
     /** Starts query-service on the public port, with the doorway in front of it. */
     ConfigurableApplicationContext querySide(CommandSide commandSide, int port) {
         try {
-            return builder("query-service", QUERY_SERVICE)
+            return builder("query-service", QueryServiceApplication.class)
                     .sources(PublicPort.class)
                     .initializers(context -> context.getBeanFactory().registerSingleton("commandSide", commandSide))
                     .run(arguments("--server.port=" + port));
@@ -53,8 +51,8 @@ final class Services {
         }
     }
 
-    private static SpringApplicationBuilder builder(String name, String mainClass) {
-        return new SpringApplicationBuilder(ClassUtils.resolveClassName(mainClass, null))
+    private static SpringApplicationBuilder builder(String name, Class<?> application) {
+        return new SpringApplicationBuilder(application)
                 .properties("spring.config.name=" + name, "spring.application.name=" + name)
                 .bannerMode(Banner.Mode.OFF)
                 // The house closes everything itself, in its own order.
