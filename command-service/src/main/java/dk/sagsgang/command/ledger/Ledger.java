@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ public final class Ledger implements AutoCloseable {
     private final Map<AuthorityId, AuthorityLedger> open = new ConcurrentHashMap<>();
     private final Set<AuthorityId> registered = ConcurrentHashMap.newKeySet();
     private final List<Consumer<AuthorityId>> listeners = new CopyOnWriteArrayList<>();
+    private volatile @Nullable LedgerUnavailable appendFailure;
     private volatile boolean closed;
 
     /** The client stays the caller's: it is not closed here. */
@@ -58,7 +60,20 @@ public final class Ledger implements AutoCloseable {
         if (!knows(commit.authority()) && !registers(commit)) {
             throw new AuthorityUnknown(commit.authority());
         }
-        return at(commit.authority()).appender().append(new Waiting(commit, bytes, settings.answerWithin()));
+        try {
+            Appended appended =
+                    at(commit.authority()).appender().append(new Waiting(commit, bytes, settings.answerWithin()));
+            appendFailure = null;
+            return appended;
+        } catch (LedgerUnavailable e) {
+            appendFailure = e;
+            throw e;
+        }
+    }
+
+    /** Why the last append did not come to an end; empty while appends succeed, or are refused for what they ask. */
+    public Optional<LedgerUnavailable> appendFailure() {
+        return Optional.ofNullable(appendFailure);
     }
 
     /** The events of a stream from a version on, in version order; empty where there are none. */

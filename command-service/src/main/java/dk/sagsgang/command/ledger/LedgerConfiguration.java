@@ -33,13 +33,14 @@ class LedgerConfiguration {
         return new Ledger(ledgerClient, properties.ledgerDatabase(), LedgerSettings.usual());
     }
 
+    /** A store that answers questions and takes no appends, as on a full disk, is down too. */
     @Bean
     HealthIndicator ledgerHealthIndicator(Ledger ledger) {
         return () -> {
             try {
-                return Health.up()
-                        .withDetail("authorities", ledger.authorities().size())
-                        .build();
+                int authorities = ledger.authorities().size();
+                Health.Builder health = ledger.appendFailure().map(Health::down).orElseGet(Health::up);
+                return health.withDetail("authorities", authorities).build();
             } catch (LedgerUnavailable e) {
                 return Health.down(e).build();
             }

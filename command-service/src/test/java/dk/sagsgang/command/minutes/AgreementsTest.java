@@ -45,7 +45,7 @@ class AgreementsTest {
         @ValueSource(
                 strings = {
                     "Der er indgået aftale med boligforeninger om boliger.",
-                    "Aftale er indgået i juni 2019 mellem Herning Kommune og boligforeningen Grønvang.",
+                    "Kommunen og boligforeningen Grønvang skrev i juni 2019 under på en aftale.",
                     "Der arbejdes på en forlængelse af helhedsplanen i to år.",
                     "Aftalen mellem KL og Danske Regioner trådte i kraft den 1. juni 2021.",
                     "Samarbejdsaftalen trådte i kraft den 1. marts 2020.",

@@ -182,17 +182,17 @@ class ValueTypesTest {
     class A_person {
 
         @ParameterizedTest
-        @ValueSource(strings = {"ANNE ÅS", " anne  ås ", "Anne\u00A0Ås", "Anne\n Ås", "anne a\u030As"})
+        @ValueSource(strings = {"MEDLEM ÅS", " medlem  ås ", "Medlem\u00A0Ås", "Medlem\n Ås", "medlem a\u030As"})
         void is_the_same_subject_in_any_case_spacing_and_form(String name) {
             assertThat(Person.named(name).subject())
-                    .isEqualTo(Person.named("Anne Ås").subject());
+                    .isEqualTo(Person.named("Medlem Ås").subject());
         }
 
         @Test
         void of_another_name_is_another_subject() {
-            assertThat(Person.named("Anne Aas").subject())
-                    .isNotEqualTo(Person.named("Anne Ås").subject());
-            assertThat(Person.named(" Anne Ås ").name()).isEqualTo("Anne Ås");
+            assertThat(Person.named("Medlem Aas").subject())
+                    .isNotEqualTo(Person.named("Medlem Ås").subject());
+            assertThat(Person.named(" Medlem Ås ").name()).isEqualTo("Medlem Ås");
         }
 
         @Test

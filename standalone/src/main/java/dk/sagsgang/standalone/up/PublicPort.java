@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts the doorway before everything else that query-service does with a request. */
+/** Puts the doorway before everything else that query-service does, and a window onto command-service beside it. */
 @Configuration(proxyBeanMethods = false)
 class PublicPort {
 
@@ -19,5 +19,15 @@ class PublicPort {
         FilterRegistrationBean<Doorway> registration = new FilterRegistrationBean<>(new Doorway(forwarding));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    CommandSideWindow commandSideWindow(CommandSide commandSide) {
+        return new CommandSideWindow(commandSide);
+    }
+
+    @Bean
+    CommandSideHealth commandServiceHealthIndicator(CommandSideWindow window) {
+        return new CommandSideHealth(window);
     }
 }
