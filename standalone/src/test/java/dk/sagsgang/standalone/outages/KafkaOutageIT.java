@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -33,6 +34,11 @@ class KafkaOutageIT {
     void start(@TempDir Path directory) {
         scene = Scene.running(directory);
         scene.awaitView(scene.opened(KNOWN));
+    }
+
+    @AfterEach
+    void startAgain() {
+        scene.startAgain();
     }
 
     @AfterAll

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -35,8 +36,14 @@ class MongoOutageIT {
     @BeforeAll
     void start(@TempDir Path directory) {
         scene = Scene.running(directory);
+        scene.established("FOU");
         last = scene.opened(KNOWN);
         scene.awaitView(last);
+    }
+
+    @AfterEach
+    void startAgain() {
+        scene.startAgain();
     }
 
     @AfterAll
@@ -137,13 +144,15 @@ class MongoOutageIT {
             Answer history = scene.remembering().get(CASES + "/" + KNOWN + "/history?minPosition=" + last);
             Answer list = scene.remembering().get(CASES + "?minPosition=" + last + "&q=" + KNOWN);
             Answer authority = scene.remembering().get(API);
-            for (Answer answer : List.of(one, history, list, authority)) {
+            Answer committees = scene.remembering().get(API + "/committees?minPosition=" + last);
+            Answer authorities = scene.remembering().get("/api/v1/authorities");
+            for (Answer answer : List.of(one, history, list, authority, committees, authorities)) {
                 assertThat(answer.status()).as(answer.body()).isIn(200, 503);
                 if (answer.status() == 503) {
                     wholeSince = System.nanoTime();
                 }
             }
-            for (Answer answer : List.of(history, list)) {
+            for (Answer answer : List.of(history, list, committees, authorities)) {
                 if (answer.status() == 200) {
                     assertThat(answer.json().path("items")).as(answer.body()).hasSize(1);
                 }

@@ -92,6 +92,25 @@ final class Scene implements AutoCloseable {
         return deciding.post(CASES, key, "{\"number\":\"%s\",\"title\":\"Sag %s\"}".formatted(number, number));
     }
 
+    /** Establishes a committee, which must be accepted. */
+    void established(String code) {
+        Answer answer = deciding.post(
+                API + "/committees",
+                "establish-" + code,
+                "{\"committee\":\"%s\",\"name\":\"Udvalget %s\",\"kind\":\"STANDING\",\"since\":\"2018-01-01\"}"
+                        .formatted(code, code));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** Schedules a meeting, which must be accepted; it is called by its committee and day. */
+    void scheduled(String committee, String day) {
+        Answer answer = deciding.post(
+                API + "/meetings",
+                "schedule-" + committee + day,
+                "{\"committee\":\"%s\",\"day\":\"%s\"}".formatted(committee, day));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
     /** Opens a case, which must be accepted, and answers its position. */
     long opened(String number) {
         Answer answer = open(number, "open-" + number);
@@ -122,6 +141,12 @@ final class Scene implements AutoCloseable {
     /** Everything a reader of committed records finds on the topic, in its order. */
     List<RecordedEvent> topic() {
         return Topic.committed(servers.kafkaServers(), HERNING);
+    }
+
+    /** Starts the servers that are away and waits until health is clear, so that one test leaves nothing to the next. */
+    void startAgain() {
+        servers.startWhatIsAway();
+        await().atMost(RECOVERED_WITHIN).untilAsserted(this::assertAllIsWell);
     }
 
     /** The positions of a case's history, as the views tell it. */

@@ -47,6 +47,15 @@ final class Servers implements AutoCloseable {
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), kafkaPort);
     }
 
+    void startWhatIsAway() {
+        if (mongo == null) {
+            startMongo();
+        }
+        if (kafka == null) {
+            startKafka();
+        }
+    }
+
     void stopMongo() {
         EmbeddedMongo running = mongo;
         mongo = null;
