@@ -40,6 +40,7 @@ class AuthorityController {
     ResponseEntity<byte[]> all() {
         List<StoredView> found = new ArrayList<>();
         views.each(StreamId.Kind.AUTHORITY, null, found::add);
+        gate.requireAll();
         found.sort(Comparator.comparing(view -> view.stream().name()));
         byte[] answer = Answers.list(found.stream().map(StoredView::answer).toList(), null, null);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
@@ -51,7 +52,8 @@ class AuthorityController {
             @PathVariable String authority, @RequestParam(required = false) @Nullable Long minPosition) {
         Passed passed = gate.pass(authority, minPosition);
         StoredView view = views.find(StreamId.ofAuthority(passed.authority()))
-                .orElseThrow(() -> gate.unknown("AUTHORITY_UNKNOWN", "There is no authority " + authority + "."));
+                .orElseThrow(
+                        () -> gate.unknown(passed, "AUTHORITY_UNKNOWN", "There is no authority " + authority + "."));
         ObjectNode answer = AnswerJson.read(view.answer()).asObject();
         answer.put("appliedPosition", passed.position());
         return Answers.one(AnswerJson.write(answer), passed.position());

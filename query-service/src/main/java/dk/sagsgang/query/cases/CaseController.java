@@ -1,7 +1,6 @@
 package dk.sagsgang.query.cases;
 
 import dk.sagsgang.events.stored.StreamId;
-import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.query.search.Cursor;
@@ -65,7 +64,7 @@ class CaseController {
             HttpServletResponse response)
             throws IOException {
         Passed passed = gate.pass(authority, minPosition);
-        StoredView view = find(passed.authority(), caseId);
+        StoredView view = find(passed, caseId);
         String tag = "\"" + view.version() + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -116,10 +115,10 @@ class CaseController {
         return Answers.page(index.find(query), passed.position());
     }
 
-    private StoredView find(AuthorityId authority, String caseId) {
+    private StoredView find(Passed passed, String caseId) {
         try {
-            return views.find(StreamId.of(authority, new CaseId(caseId)))
-                    .orElseThrow(() -> gate.unknown("CASE_UNKNOWN", "There is no case of this number."));
+            return views.find(StreamId.of(passed.authority(), new CaseId(caseId)))
+                    .orElseThrow(() -> gate.unknown(passed, "CASE_UNKNOWN", "There is no case of this number."));
         } catch (InvalidValue e) {
             throw Problem.unknown("CASE_UNKNOWN", "No case has such an address.");
         }

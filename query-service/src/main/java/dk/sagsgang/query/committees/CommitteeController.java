@@ -46,6 +46,7 @@ class CommitteeController {
         Passed passed = gate.pass(authority, minPosition);
         List<StoredView> found = new ArrayList<>();
         views.each(StreamId.Kind.COMMITTEE, passed.authority(), found::add);
+        gate.requireStillThere(passed);
         found.sort(Comparator.comparing(view -> view.stream().name()));
         List<byte[]> answers = found.stream().map(StoredView::answer).toList();
         return Answers.one(Answers.list(answers, null, passed.position()), passed.position());
@@ -65,7 +66,8 @@ class CommitteeController {
         Passed passed = gate.pass(authority, minPosition);
         try {
             StoredView view = views.find(StreamId.of(passed.authority(), new CommitteeCode(code)))
-                    .orElseThrow(() -> gate.unknown("COMMITTEE_UNKNOWN", "There is no committee of this code."));
+                    .orElseThrow(
+                            () -> gate.unknown(passed, "COMMITTEE_UNKNOWN", "There is no committee of this code."));
             return Answers.one(view.answer(), passed.position());
         } catch (InvalidValue e) {
             throw Problem.unknown("COMMITTEE_UNKNOWN", "No committee has such a code.");

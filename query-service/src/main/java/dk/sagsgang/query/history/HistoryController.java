@@ -6,6 +6,7 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.query.store.HistoryStore;
+import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.store.ViewStore;
 import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
@@ -59,8 +60,13 @@ class HistoryController {
         Passed passed = gate.pass(authority, minPosition);
         StreamId stream = stream(passed.authority(), caseId);
         List<RecordedEvent> found = histories.read(stream, first, lines + 1);
-        if (found.isEmpty() && views.find(stream).isEmpty()) {
-            throw gate.unknown("CASE_UNKNOWN", "There is no case of this number.");
+        if (found.isEmpty()) {
+            StoredView view = views.find(stream)
+                    .orElseThrow(() -> gate.unknown(passed, "CASE_UNKNOWN", "There is no case of this number."));
+            // A view is written after its history, so the store came back between the two questions.
+            if (view.version() >= first) {
+                throw Problem.behind("The views are still being read in.");
+            }
         }
         boolean more = found.size() > lines;
         List<byte[]> items = found.stream().limit(lines).map(HistoryJson::of).toList();

@@ -81,7 +81,7 @@ class MeetingController {
     private StoredView find(Passed passed, String meeting) {
         try {
             return views.find(StreamId.of(passed.authority(), new MeetingId(meeting)))
-                    .orElseThrow(() -> gate.unknown("MEETING_UNKNOWN", "There is no meeting of this name."));
+                    .orElseThrow(() -> gate.unknown(passed, "MEETING_UNKNOWN", "There is no meeting of this name."));
         } catch (InvalidValue e) {
             throw Problem.unknown("MEETING_UNKNOWN", "No meeting has such a name.");
         }

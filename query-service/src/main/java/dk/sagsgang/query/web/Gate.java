@@ -44,7 +44,8 @@ public class Gate {
             throw behind(reached, wanted);
         }
         if (reached == 0) {
-            throw unknown("AUTHORITY_UNKNOWN", "There is no authority " + authority + ".");
+            throw unknown(
+                    new Passed(authority, reached), "AUTHORITY_UNKNOWN", "There is no authority " + authority + ".");
         }
         return new Passed(authority, reached);
     }
@@ -61,10 +62,26 @@ public class Gate {
     }
 
     /** The problem that something is not on record, or that this cannot be said yet. */
-    public Problem unknown(String reason, String detail) {
-        return caughtUp.getAsBoolean()
-                ? Problem.unknown(reason, detail)
-                : Problem.behind("The views are still being read in.");
+    public Problem unknown(Passed passed, String reason, String detail) {
+        requireCaughtUp();
+        requireStillThere(passed);
+        return Problem.unknown(reason, detail);
+    }
+
+    /** Lets a list of all authorities out, which has no position to say how far it tells, once it tells everything. */
+    public void requireAll() {
+        requireCaughtUp();
+        applied.all().forEach((authority, position) -> requireStillThere(new Passed(authority, position)));
+    }
+
+    /**
+     * Lets an answer out that says what the store does not hold. A store that comes back empty is noticed a moment later
+     * than it is asked, and in that moment nothing in it is no answer.
+     */
+    public void requireStillThere(Passed passed) {
+        if (places.find(passed.authority()).position() < passed.position()) {
+            throw stillReadIn();
+        }
     }
 
     /** The position reached, at once where that is enough and otherwise when the waiting is over. */
@@ -98,6 +115,16 @@ public class Gate {
             throw Problem.parameter("minPosition", "A position is not negative.");
         }
         return minPosition;
+    }
+
+    private void requireCaughtUp() {
+        if (!caughtUp.getAsBoolean()) {
+            throw stillReadIn();
+        }
+    }
+
+    private static Problem stillReadIn() {
+        return Problem.behind("The views are still being read in.");
     }
 
     private static Problem behind(long reached, long wanted) {
