@@ -1,0 +1,5 @@
+/** Classes that break the rules of the house on purpose, so that a test can see them found. */
+@NullMarked
+package dk.sagsgang.standalone.client.planted;
+
+import org.jspecify.annotations.NullMarked;
