@@ -98,7 +98,8 @@ final class Program implements AutoCloseable {
 
     /** Ends the process as Ctrl-C and {@code kill} do, and returns its exit code. */
     int stop() {
-        process.destroy();
+        // Process.destroy would close our end of its output too, and what it says while it ends would be lost.
+        process.toHandle().destroy();
         return awaitEnd();
     }
 
