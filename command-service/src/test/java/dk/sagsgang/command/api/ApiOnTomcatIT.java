@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +52,6 @@ class ApiOnTomcatIT {
 
     @EnableAutoConfiguration
     @Import({Door.class, ApiConfiguration.class})
-    @Configuration(proxyBeanMethods = false)
     static class OnTomcat {}
 
     @BeforeAll

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Everything behind the addresses, with a fake desk and a clock that stands still half an hour past Danish midnight. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Everything behind the addresses, with a fake desk and a clock that stands still half an hour past Danish midnight. No
+ * configuration by annotation, or the service would find it when it is started whole beside these tests.
+ */
 @ComponentScan(
         basePackages = "dk.sagsgang.command",
         useDefaultFilters = false,

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -44,7 +43,6 @@ final class DoorStory {
 
     @EnableWebMvc
     @Import(Door.class)
-    @Configuration(proxyBeanMethods = false)
     static class Mvc {
 
         @Bean
