@@ -95,7 +95,7 @@ final class Architecture {
             }
             return !feature(it).isEmpty()
                     && !name.matches(
-                            ".*(Aggregate|Configuration|Controller|Problems|Answer|MinutesBody|DryRun|NeighbouringStreams|LedgerRecord)(\\$.*)?");
+                            ".*(Aggregate|Configuration|Controller|Problems|Answer|MinutesBody|ImportQuery|NeighbouringStreams|LedgerRecord)(\\$.*)?");
         });
     }
 

@@ -16,31 +16,51 @@ import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** The whole deciding side on a port of its own and a store in memory, with the authority Herning registered. */
+/** The whole deciding side on a port of its own, with the authority Herning registered. */
 public final class CommandServer implements AutoCloseable {
 
     public static final AuthorityId HERNING = new AuthorityId("herning");
 
-    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+    private final AutoCloseable store;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
 
+    /** Starts on a store in memory that is closed with the server. */
     public CommandServer() {
+        this(EmbeddedMongo.inMemory());
+    }
+
+    private CommandServer(EmbeddedMongo mongo) {
+        this(mongo, mongo.connectionString());
+    }
+
+    private CommandServer(AutoCloseable store, String mongodb) {
+        this.store = store;
         context = CommandServiceApplication.builder()
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
-                        "--sagsgang.mongodb.uri=" + mongo.connectionString(),
+                        "--sagsgang.mongodb.uri=" + mongodb,
                         "--sagsgang.kafka.bootstrap-servers=127.0.0.1:1");
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         base = URI.create("http://127.0.0.1:" + port);
         Answer registered = post(
                 "/api/v1/authorities",
                 "{\"authority\":\"herning\",\"name\":\"Herning Kommune\",\"kind\":\"MUNICIPALITY\"}");
-        if (registered.status() != 201) {
+        if (registered.status() != 201 && registered.status() != 409) {
             throw new IllegalStateException("The authority was not registered: " + registered);
         }
+    }
+
+    /** Starts on a store that is there already, and leaves it open when it is closed. */
+    public static CommandServer on(EmbeddedMongo store) {
+        return new CommandServer(() -> {}, store.connectionString());
+    }
+
+    /** A part of the running service. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** What came back: status, headers' entity tag aside, and the body as JSON. */
@@ -89,6 +109,10 @@ public final class CommandServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        mongo.close();
+        try {
+            store.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The store did not close.", e);
+        }
     }
 }

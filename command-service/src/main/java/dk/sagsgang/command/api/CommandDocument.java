@@ -46,6 +46,7 @@ final class CommandDocument implements OpenApiCustomizer {
             "authority", "The authority, such as herning.",
             "committee", "The committee's code, such as FOU.",
             "meeting", "The meeting's name, such as FOU-2021-11-22.",
+            "document", "The SHA-256 of the imported document, 64 hexadecimal digits.",
             "caseId", "The case number, URL-safe: 29.09.00-P20-1-19 as it stands, 12/27845 as 12~2F27845.");
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
@@ -78,7 +79,7 @@ final class CommandDocument implements OpenApiCustomizer {
         document.info(new Info()
                         .title("Sagsgang: commands")
                         .version("v1")
-                        .description("Commands to authorities, committees, meetings and cases, one address each."))
+                        .description("Commands to authorities, committees, meetings, cases and imports, one address each."))
                 .paths(paths)
                 .components(components);
     }
@@ -148,11 +149,11 @@ final class CommandDocument implements OpenApiCustomizer {
         return new Example().summary(path.summary()).value(MAPPER.treeToValue(path.example(), Object.class));
     }
 
-    /** The last collection in the address: cases, meetings, committees or authorities. */
+    /** The last collection in the address: cases, meetings, committees, imports or authorities. */
     private static String tag(CommandPath path) {
         String tag = "authorities";
         for (String step : path.address().split("/")) {
-            if (List.of("cases", "meetings", "committees").contains(step)) {
+            if (List.of("cases", "meetings", "committees", "imports").contains(step)) {
                 tag = step;
             }
         }
@@ -164,6 +165,7 @@ final class CommandDocument implements OpenApiCustomizer {
             case "cases" -> "caseId";
             case "meetings" -> "meeting";
             case "committees" -> "committee";
+            case "imports" -> "import";
             default -> "authority";
         };
     }

@@ -2,6 +2,7 @@ package dk.sagsgang.command.api;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,12 +24,17 @@ public final class CommandTable {
         return table;
     }
 
+    /** A table of every command of a sealed parent at the thing itself, where none of them makes it. */
+    public static CommandTable of(Class<?> sealedParent, String thing, Class<?>... internal) {
+        return new CommandTable().andAll(sealedParent, thing, internal);
+    }
+
     /** Adds every command of a sealed parent that is not in the table yet, except the internal ones. */
     public CommandTable andAll(Class<?> sealedParent, String thing, Class<?>... internal) {
-        Set<Class<?>> without = Set.of(internal);
-        Class<?> making = paths.getFirst().command();
+        Set<Class<?>> without = new HashSet<>(List.of(internal));
+        paths.forEach(path -> without.add(path.command()));
         Arrays.stream(sealedParent.getPermittedSubclasses())
-                .filter(command -> command != making && !without.contains(command))
+                .filter(command -> !without.contains(command))
                 .forEach(command ->
                         paths.add(CommandPath.of(thing + "/" + CommandPath.nameOf(command), command, command)));
         return this;
@@ -37,8 +43,7 @@ public final class CommandTable {
     /** The command under this name in an address; a {@link Refusal} where there is none. */
     public CommandPath named(String name) {
         return paths.stream()
-                .skip(1)
-                .filter(path -> path.name().equals(name))
+                .filter(path -> path.name().equals(name) && path.address().endsWith("/" + name))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         404, "COMMAND_UNKNOWN", "There is no command of this name at this address.", List.of()));

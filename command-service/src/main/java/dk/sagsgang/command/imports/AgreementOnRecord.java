@@ -1,6 +1,6 @@
 package dk.sagsgang.command.imports;
 
-import dk.sagsgang.events.cases.AgreementExtended;
+import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.AgreementTerms;
 import dk.sagsgang.events.values.Target;
 import java.time.LocalDate;
@@ -11,10 +11,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What has been stated of one agreement, with the day of each statement, and its extensions. */
-record AgreementOnRecord(List<Stated> statements, List<AgreementExtended> extensions) {
+record AgreementOnRecord(List<Stated> statements, List<Extension> extensions) {
 
     /** Terms and the day they were stated. */
     record Stated(LocalDate on, AgreementTerms terms) {}
+
+    /** When an extension was agreed, and the item that decided it; null where it was only told. */
+    record Extension(LocalDate agreedOn, @Nullable AgendaItem decidedAt) {}
 
     AgreementOnRecord with(LocalDate on, AgreementTerms terms) {
         List<Stated> more = new ArrayList<>(statements);
@@ -22,9 +25,9 @@ record AgreementOnRecord(List<Stated> statements, List<AgreementExtended> extens
         return new AgreementOnRecord(List.copyOf(more), extensions);
     }
 
-    AgreementOnRecord with(AgreementExtended extension) {
-        List<AgreementExtended> more = new ArrayList<>(extensions);
-        more.add(extension);
+    AgreementOnRecord withExtension(LocalDate agreedOn, @Nullable AgendaItem decidedAt) {
+        List<Extension> more = new ArrayList<>(extensions);
+        more.add(new Extension(agreedOn, decidedAt));
         return new AgreementOnRecord(statements, List.copyOf(more));
     }
 

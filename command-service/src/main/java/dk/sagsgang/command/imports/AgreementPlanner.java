@@ -11,6 +11,7 @@ import dk.sagsgang.command.minutes.ReadExtension;
 import dk.sagsgang.command.minutes.Reading;
 import dk.sagsgang.events.cases.EarlierDecisionCited;
 import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.AgreementTerms;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
@@ -19,8 +20,10 @@ import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.PartialDate;
 import dk.sagsgang.events.values.Text;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ final class AgreementPlanner {
     private final LocalDate day;
     private final List<Step> steps;
     private final List<Doubt> doubts;
+    private final Map<List<Object>, AgreementOnRecord> planned = new HashMap<>();
 
     AgreementPlanner(
             AuthorityId authority,
@@ -63,17 +67,25 @@ final class AgreementPlanner {
         }
         for (ReadAgreement agreement : reading.agreements()) {
             ItemPlanner.Placed where = items.placed(agreement.item());
-            AgreementOnRecord before =
-                    record.caseOf(where.caseId()).agreements().get(agreement.id());
-            enter(agreement, where, before);
+            AgreementOnRecord before = known(where.caseId(), agreement);
+            AgreementOnRecord entered = enter(agreement, where, before);
             ReadExtension extension = agreement.extension();
-            if (extension != null) {
-                extend(agreement, extension, where, before);
-            }
+            planned.put(
+                    List.of(where.caseId(), agreement.id()),
+                    extension == null ? entered : extend(agreement, extension, where, entered));
         }
     }
 
-    private void enter(ReadAgreement agreement, ItemPlanner.Placed where, @Nullable AgreementOnRecord before) {
+    /** What is on record of an agreement once the steps so far are carried out: two items may tell of the same one. */
+    private @Nullable AgreementOnRecord known(CaseId caseId, ReadAgreement agreement) {
+        AgreementOnRecord earlier = planned.get(List.of(caseId, agreement.id()));
+        return earlier != null
+                ? earlier
+                : record.caseOf(caseId).agreements().get(agreement.id());
+    }
+
+    private AgreementOnRecord enter(
+            ReadAgreement agreement, ItemPlanner.Placed where, @Nullable AgreementOnRecord before) {
         Text partner = agreement.terms().partner();
         String name = partner == null ? agreement.id().value() : partner.value();
         if (before == null) {
@@ -83,40 +95,44 @@ final class AgreementPlanner {
                     new EnterAgreement(agreement.id(), agreement.terms()),
                     "Aftale med " + name,
                     agreement.lines());
-            return;
+            return new AgreementOnRecord(List.of(), List.of()).with(day, agreement.terms());
         }
         AgreementTerms news = before.news(day, agreement.terms());
-        if (!news.equals(NOTHING)) {
-            add(
-                    where.caseId(),
-                    agreement.item(),
-                    new AmendAgreement(agreement.id(), news),
-                    "Aftalen med " + name + " oplyses nærmere",
-                    agreement.lines());
+        if (news.equals(NOTHING)) {
+            return before;
         }
+        add(
+                where.caseId(),
+                agreement.item(),
+                new AmendAgreement(agreement.id(), news),
+                "Aftalen med " + name + " oplyses nærmere",
+                agreement.lines());
+        return before.with(day, news);
     }
 
-    private void extend(
+    /** An extension that is only told may be one that was agreed before; what was agreed later it cannot be. */
+    private AgreementOnRecord extend(
             ReadAgreement agreement,
             ReadExtension extension,
             ItemPlanner.Placed where,
-            @Nullable AgreementOnRecord before) {
-        boolean recorded = before != null
-                && before.extensions().stream()
-                        .anyMatch(it -> extension.decided()
-                                ? where.item().equals(it.decidedAt())
-                                : it.agreedOn().equals(day));
+            AgreementOnRecord before) {
+        AgendaItem decidedAt = extension.decided() ? where.item() : null;
+        boolean recorded = before.extensions().stream()
+                .anyMatch(it -> decidedAt != null
+                        ? decidedAt.equals(it.decidedAt())
+                        : it.agreedOn().equals(day));
         if (recorded) {
-            return;
+            return before;
         }
-        if (!extension.decided() && before != null && !before.extensions().isEmpty()) {
+        if (decidedAt == null
+                && before.extensions().stream().anyMatch(it -> it.agreedOn().isBefore(day))) {
             doubts.add(new Doubt(
                     "EXTENSION_TOLD_AGAIN",
                     agreement.item(),
                     "agreements",
                     "Forlængelsen er kun omtalt, og en forlængelse står der allerede; er det den samme?",
                     extension.lines().isEmpty() ? null : extension.lines().getFirst()));
-            return;
+            return before;
         }
         String reason = extension.reason();
         add(
@@ -128,10 +144,11 @@ final class AgreementPlanner {
                         extension.by(),
                         extension.expires(),
                         extension.provisional(),
-                        extension.decided() ? where.item() : null,
+                        decidedAt,
                         reason == null ? null : new Text(reason)),
                 "Aftalen forlænges",
                 extension.lines());
+        return before.withExtension(day, decidedAt);
     }
 
     private CiteDecision cite(ReadCitation citation) {

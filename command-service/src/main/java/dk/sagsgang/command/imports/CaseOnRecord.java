@@ -34,6 +34,7 @@ import dk.sagsgang.events.cases.RecommendationWithdrawn;
 import dk.sagsgang.events.cases.RestrictionLifted;
 import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.AgreementId;
+import dk.sagsgang.events.values.Decision;
 import dk.sagsgang.events.values.EventId;
 import dk.sagsgang.events.values.Sha256;
 import dk.sagsgang.events.values.Text;
@@ -44,6 +45,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,7 @@ final class CaseOnRecord {
     private @Nullable CaseworkerAssigned caseworker;
     private LocalDate caseworkerStatedOn = LocalDate.MIN;
     private final Map<AgendaItem, ItemOnRecord> items = new LinkedHashMap<>();
+    private final Map<AgendaItem, Integer> recommendationNumbers = new LinkedHashMap<>();
     private final Map<AgreementId, AgreementOnRecord> agreements = new LinkedHashMap<>();
     private final Set<EarlierDecisionCited> citations = new LinkedHashSet<>();
 
@@ -74,6 +77,7 @@ final class CaseOnRecord {
             }
         });
         CaseOnRecord record = new CaseOnRecord();
+        facts.forEach(record::countRecommendation);
         facts.stream().filter(fact -> !annulled.contains(fact.id())).forEach(record::add);
         return record;
     }
@@ -86,6 +90,11 @@ final class CaseOnRecord {
         return items;
     }
 
+    /** The number that the next recommendation on an item gets; withdrawn and annulled ones keep theirs. */
+    int nextRecommendation(AgendaItem item) {
+        return recommendationNumbers.getOrDefault(item, 0) + 1;
+    }
+
     Map<AgreementId, AgreementOnRecord> agreements() {
         return agreements;
     }
@@ -96,7 +105,7 @@ final class CaseOnRecord {
 
     /** Whether a title stated on this day is news. */
     boolean titleIsNews(Text stated, LocalDate on) {
-        return !stated.equals(title) && on.isAfter(titleStatedOn);
+        return !Wording.same(stated, title) && on.isAfter(titleStatedOn);
     }
 
     /** Whether caseworkers stated on this day are news. */
@@ -119,26 +128,22 @@ final class CaseOnRecord {
                 }
             }
             case CasePlacedOnAgenda it ->
-                items.put(it.item(), new ItemOnRecord(it.title(), null, Map.of(), Set.of(), null));
+                items.put(it.item(), ItemOnRecord.NONE);
             case CaseRemovedFromAgenda it -> items.remove(it.item());
-            case BriefSubmitted it ->
-                change(
-                        it.item(),
-                        now -> new ItemOnRecord(
-                                now.title(), it, now.recommendations(), now.documents(), now.decision()));
+            case BriefSubmitted it -> brief(it, on);
             case RecommendationProposed it ->
                 recommend(it.item(), it.recommendation(), it.recommendedBy(), it.points());
             case RecommendationAmended it -> recommend(it.item(), it.recommendation(), null, it.points());
             case RecommendationWithdrawn it -> recommend(it.item(), it.recommendation(), null, null);
-            case DecisionRecorded it -> decide(it.item(), it.decision().text());
-            case DecisionCorrected it -> decide(it.item(), it.decision().text());
+            case DecisionRecorded it -> decide(it.item(), it.decision());
+            case DecisionCorrected it -> decide(it.item(), it.decision());
             case DocumentAttached it -> attach(it);
             case AgreementEntered it ->
                 agreements.put(it.agreement(), new AgreementOnRecord(List.of(), List.of()).with(on, it.terms()));
             case AgreementAmended it ->
                 agreements.computeIfPresent(it.agreement(), (id, agreement) -> agreement.with(on, it.terms()));
             case AgreementExtended it ->
-                agreements.computeIfPresent(it.agreement(), (id, agreement) -> agreement.with(it));
+                agreements.computeIfPresent(it.agreement(), (id, agreement) -> agreement.withExtension(it.agreedOn(), it.decidedAt()));
             case EarlierDecisionCited it -> citations.add(it);
             case DecisionHalted it -> {}
             case AgreementTerminated it -> {}
@@ -165,7 +170,21 @@ final class CaseOnRecord {
         }
     }
 
-    private void change(AgendaItem item, java.util.function.UnaryOperator<ItemOnRecord> change) {
+    private void countRecommendation(Fact fact) {
+        if (fact.event() instanceof RecommendationProposed it) {
+            recommendationNumbers.merge(it.item(), it.recommendation(), Math::max);
+        }
+    }
+
+    private void brief(BriefSubmitted brief, LocalDate on) {
+        change(brief.item(), now -> {
+            List<ItemOnRecord.StatedBrief> more = new ArrayList<>(now.briefs());
+            more.add(new ItemOnRecord.StatedBrief(on, brief));
+            return new ItemOnRecord(more, now.recommendations(), now.documents(), now.decision());
+        });
+    }
+
+    private void change(AgendaItem item, UnaryOperator<ItemOnRecord> change) {
         items.computeIfPresent(item, (key, now) -> change.apply(now));
     }
 
@@ -177,14 +196,12 @@ final class CaseOnRecord {
             if (points != null && recommender != null) {
                 all.put(number, new ItemOnRecord.Recommended(recommender, points));
             }
-            return new ItemOnRecord(now.title(), now.brief(), all, now.documents(), now.decision());
+            return new ItemOnRecord(now.briefs(), all, now.documents(), now.decision());
         });
     }
 
-    private void decide(AgendaItem item, Text decision) {
-        change(
-                item,
-                now -> new ItemOnRecord(now.title(), now.brief(), now.recommendations(), now.documents(), decision));
+    private void decide(AgendaItem item, Decision decision) {
+        change(item, now -> new ItemOnRecord(now.briefs(), now.recommendations(), now.documents(), decision));
     }
 
     private void attach(DocumentAttached document) {
@@ -193,7 +210,7 @@ final class CaseOnRecord {
             change(item, now -> {
                 Set<Text> more = new LinkedHashSet<>(now.documents());
                 more.add(document.title());
-                return new ItemOnRecord(now.title(), now.brief(), now.recommendations(), more, now.decision());
+                return new ItemOnRecord(now.briefs(), now.recommendations(), more, now.decision());
             });
         }
     }

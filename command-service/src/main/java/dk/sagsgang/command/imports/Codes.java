@@ -19,11 +19,11 @@ final class Codes {
         return new CommitteeCode(hyphened.length() <= 60 ? hyphened : hyphened.substring(0, 60));
     }
 
-    /** The number of a case whose source gives none: committee, day and place on the agenda. */
-    static CaseNumber assigned(CommitteeCode committee, LocalDate day, int position) {
+    /** The number of a case whose source gives none: committee, day and place on the agenda, and from the second which. */
+    static CaseNumber assigned(CommitteeCode committee, LocalDate day, int position, int copy) {
         String code = committee.value();
         String prefix = code.length() <= LONGEST_IN_NUMBER ? code : code.substring(0, LONGEST_IN_NUMBER);
-        return new CaseNumber(prefix + "-" + day + "-" + position);
+        return new CaseNumber(prefix + "-" + day + "-" + position + (copy == 1 ? "" : "-" + copy));
     }
 
     static String danish(LocalDate day) {

@@ -66,16 +66,21 @@ final class ImportAggregate {
     }
 
     private Plan carryOut(ImportMinutes command, Order order, Streams streams) {
-        if (state.progress() != ImportState.Progress.NONE) {
+        if (state.progress() == ImportState.Progress.APPLIED) {
             throw new Rejected(Reason.IMPORT_APPLIED, "This very document was imported before.");
         }
         LocalDate stated = Objects.requireNonNull(command.reading().date(), "The reader found the day of the meeting.")
                 .value();
         Source wholeDocument = new Source(stated, command.reading().document(), null, List.of());
+        LedgerRecord record = new LedgerRecord(order.stream().authority(), streams);
         Plan plan = Planner.plan(
-                order.stream().authority(),
-                command.reading(),
-                new LedgerRecord(order.stream().authority(), streams));
+                order.stream().authority(), command.reading(), command.authorityConfirmed(), record);
+        if (state.progress() == ImportState.Progress.UNDONE
+                && record.meeting(plan.meeting()).minutesPublished()) {
+            throw new Rejected(
+                    Reason.IMPORT_UNDONE,
+                    "The import was undone, and the meeting's minutes stay published: its agenda takes nothing more.");
+        }
         Sha256 document = command.reading().document();
         Set<String> cases = new TreeSet<>();
         int number = 0;
@@ -115,6 +120,10 @@ final class ImportAggregate {
         if (command.fact() < 1 || command.fact() > state.facts()) {
             throw new Rejected(Reason.FACT_UNKNOWN, "The import recorded " + state.facts() + " facts.", "/fact");
         }
+        if ((command.verdict() == FactReviewed.Verdict.CHANGED) != (command.changedTo() != null)) {
+            throw new Rejected(
+                    Reason.NOTHING_CHANGED, "A fact that is changed says to what, and no other does.", "changedTo");
+        }
         apply(
                 new FactReviewed(command.fact(), command.verdict(), command.changedTo(), command.reason()),
                 order.metaData());
@@ -131,13 +140,28 @@ final class ImportAggregate {
                 boolean annulled = facts.stream()
                         .anyMatch(it -> it.event() instanceof FactAnnulled by
                                 && by.fact().equals(fact.id()));
-                if (document.equals(fact.document()) && !annulled && !(fact.event() instanceof CaseOpened)) {
-                    streams.handle(new AnnulFact(fact.id(), command.reason()), order.onBehalf(caseStream));
+                boolean stays = fact.event() instanceof CaseOpened || fact.event() instanceof FactAnnulled;
+                if (document.equals(fact.document()) && !annulled && !stays) {
+                    annul(fact, caseId, command, order, streams);
                 }
             }
         }
         apply(new ImportUndone(command.reason()), order.metaData());
         return null;
+    }
+
+    /** Refused where someone has built on the fact, and then says which case that is. */
+    private static void annul(
+            CaseOnRecord.Fact fact, CaseId caseId, UndoImport command, Order order, Streams streams) {
+        Order toCase = order.onBehalf(StreamId.of(order.stream().authority(), caseId));
+        try {
+            streams.handle(new AnnulFact(fact.id(), command.reason()), toCase);
+        } catch (Rejected refused) {
+            throw new Rejected(
+                    refused.reason(),
+                    "Nothing is undone: in case " + caseId.number() + ", "
+                            + fact.event().getClass().getSimpleName() + " " + fact.id() + " stays. " + refused.detail());
+        }
     }
 
     private void requireApplied() {

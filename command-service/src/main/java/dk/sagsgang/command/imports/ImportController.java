@@ -2,7 +2,8 @@ package dk.sagsgang.command.imports;
 
 import dk.sagsgang.command.api.Addresses;
 import dk.sagsgang.command.api.CommandDoor;
-import dk.sagsgang.command.api.CommandPath;
+import dk.sagsgang.command.api.CommandOffer;
+import dk.sagsgang.command.api.CommandTable;
 import dk.sagsgang.command.desk.Receipt;
 import dk.sagsgang.command.minutes.MinutesReader;
 import dk.sagsgang.command.minutes.Reading;
@@ -21,6 +22,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +31,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes documents to be imported. The body is the document as it was published; its SHA-256 names the import, so the
- * same octets are imported once however often they are sent.
+ * Takes documents to be imported, and commands to imports. The body is the document as it was published; its SHA-256
+ * names the import, so the same octets are imported once however often they are sent.
  */
 @RestController
-final class ImportController {
+final class ImportController implements CommandOffer {
 
     private static final String IMPORT = Addresses.AUTHORITIES + "/{authority}/imports/{document}";
+    private static final CommandTable COMMANDS =
+            CommandTable.of(ImportCommand.class, IMPORT, ImportMinutes.class);
+
+    /** How often a plan is made anew when others change what it was made on. */
+    private static final int RACES = 20;
 
     private final CommandDoor door;
 
@@ -45,33 +53,44 @@ final class ImportController {
     @PostMapping(path = Addresses.AUTHORITIES + "/{authority}/minutes", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Import published minutes or an agenda",
-            description = "The body is the document's octets. A dry run shows the plan and records nothing.",
-            parameters =
-                    @Parameter(
-                            name = "dryRun",
-                            in = ParameterIn.QUERY,
-                            description = "true shows the plan and records nothing",
-                            schema = @Schema(type = "boolean", defaultValue = "false")))
+            description = "The body is the document's octets. A dry run shows the plan and records nothing. A document whose"
+                    + " prose speaks of another authority is refused with 422 MINUTES_OF_ANOTHER_AUTHORITY unless the"
+                    + " sender confirms that it is this authority's own.",
+            parameters = {
+                @Parameter(
+                        name = "dryRun",
+                        in = ParameterIn.QUERY,
+                        description = "true shows the plan and records nothing",
+                        schema = @Schema(type = "boolean", defaultValue = "false")),
+                @Parameter(
+                        name = "authorityConfirmed",
+                        in = ParameterIn.QUERY,
+                        description = "true takes the document as this authority's own, whatever its prose speaks of",
+                        schema = @Schema(type = "boolean", defaultValue = "false"))
+            })
     ResponseEntity<Map<String, Object>> take(@PathVariable String authority, HttpServletRequest request)
             throws IOException, UnreadableDocument {
         AuthorityId in = Addresses.authority(authority);
-        boolean dryRun = DryRun.asked(request);
+        ImportQuery query = ImportQuery.of(request);
         byte[] document = MinutesBody.of(request);
         Reading reading = MinutesReader.read(document);
         if (reading.blocked()) {
             throw new DoubtfulMinutes(reading);
         }
         StreamId stream = StreamId.of(in, reading.document());
-        ImportMinutes command = new ImportMinutes(reading);
+        ImportMinutes command = new ImportMinutes(reading, query.authorityConfirmed());
         try {
-            if (dryRun) {
-                Object plan = door.rehearse(request, document, stream, command);
+            if (query.dryRun()) {
+                Object plan = onSteadyRecord(() -> door.rehearse(request, document, stream, command));
                 return ResponseEntity.ok(ImportAnswer.planned(in, (Plan) Objects.requireNonNull(plan)));
             }
-            Receipt receipt = door.submit(request, document, stream, command);
-            return ResponseEntity.status(201)
-                    .location(Addresses.of(stream))
-                    .body(ImportAnswer.applied(in, reading, receipt));
+            Receipt receipt =
+                    Objects.requireNonNull(onSteadyRecord(() -> door.submit(request, document, stream, command)));
+            ResponseEntity.BodyBuilder answer = ResponseEntity.status(201).location(Addresses.of(stream));
+            if (receipt.repeated()) {
+                answer.header("Idempotency-Replayed", "true");
+            }
+            return answer.body(ImportAnswer.applied(in, reading, receipt));
         } catch (Rejected refused) {
             if (refused.reason() == Reason.IMPORT_APPLIED) {
                 return ResponseEntity.ok(ImportAnswer.unchanged(reading));
@@ -80,24 +99,37 @@ final class ImportController {
         }
     }
 
-    @PostMapping(path = IMPORT + "/review-fact", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Say of one imported fact whether it was read rightly")
-    ResponseEntity<Map<String, Object>> review(
-            @PathVariable String authority, @PathVariable String document, HttpServletRequest request) {
-        return door.take(
-                request,
-                CommandPath.of(IMPORT + "/review-fact", ReviewFact.class, ReviewFact.class),
-                stream(authority, document));
+    @PostMapping(path = IMPORT + "/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(hidden = true)
+    ResponseEntity<Map<String, Object>> take(
+            @PathVariable String authority,
+            @PathVariable String document,
+            @PathVariable String command,
+            HttpServletRequest request) {
+        return door.take(request, COMMANDS.named(command), stream(authority, document));
     }
 
-    @PostMapping(path = IMPORT + "/undo-import", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Annul what an import recorded about cases")
-    ResponseEntity<Map<String, Object>> undo(
-            @PathVariable String authority, @PathVariable String document, HttpServletRequest request) {
-        return door.take(
-                request,
-                CommandPath.of(IMPORT + "/undo-import", UndoImport.class, UndoImport.class),
-                stream(authority, document));
+    @Override
+    public CommandTable offered() {
+        return COMMANDS;
+    }
+
+    /**
+     * A plan is made on what was on record then, and its first steps wait for whoever changes the same things: so a
+     * refusal counts once a plan made anew is refused in the same way.
+     */
+    private static <T extends @Nullable Object> T onSteadyRecord(Supplier<T> attempt) {
+        PlanRefused last = null;
+        for (int race = 0; ; race++) {
+            try {
+                return attempt.get();
+            } catch (PlanRefused refused) {
+                if (race == RACES || (last != null && refused.isAsBefore(last))) {
+                    throw refused;
+                }
+                last = refused;
+            }
+        }
     }
 
     private static StreamId stream(String authority, String document) {

@@ -2,6 +2,7 @@ package dk.sagsgang.command.imports;
 
 import dk.sagsgang.command.api.ProblemAnswer;
 import dk.sagsgang.command.minutes.UnreadableDocument;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,6 +37,18 @@ final class ImportProblems {
                 "MINUTES_" + blocking.getFirst().code(),
                 blocking.getFirst().message(),
                 Map.of("doubts", ImportAnswer.doubts(minutes.reading().doubts())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> ofAnotherAuthority(MinutesOfAnotherAuthority minutes) {
+        return ProblemAnswer.of(
+                422,
+                "MINUTES_OF_ANOTHER_AUTHORITY",
+                minutes.getMessage() + " Send it with authorityConfirmed=true if it is this authority's own.",
+                Map.of(
+                        "named", minutes.named().value(),
+                        "registered", minutes.registered().value(),
+                        "lines", List.of(minutes.named().lines())));
     }
 
     @ExceptionHandler

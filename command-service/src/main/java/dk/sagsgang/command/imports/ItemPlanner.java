@@ -9,6 +9,7 @@ import dk.sagsgang.command.cases.ProposeRecommendation;
 import dk.sagsgang.command.cases.RecordDecision;
 import dk.sagsgang.command.cases.RenameCase;
 import dk.sagsgang.command.cases.SubmitBrief;
+import dk.sagsgang.command.minutes.DocumentKind;
 import dk.sagsgang.command.minutes.Doubt;
 import dk.sagsgang.command.minutes.Found;
 import dk.sagsgang.command.minutes.ReadItem;
@@ -22,6 +23,7 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CaseNumber;
 import dk.sagsgang.events.values.CommitteeCode;
+import dk.sagsgang.events.values.Decision;
 import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.MeetingId;
 import dk.sagsgang.events.values.Person;
@@ -33,6 +35,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +53,10 @@ final class ItemPlanner {
     private final LocalDate day;
     private final List<Step> steps;
     private final List<Doubt> doubts;
-    private final MeetingOnRecord agenda;
+    private final Map<Integer, AgendaItemAdded> places;
+    private final boolean late;
     private final Set<Integer> taken;
     private final Set<CaseId> touched = new HashSet<>();
-    private final Set<AgendaItem> matched = new HashSet<>();
     private final Map<Integer, Placed> placed = new HashMap<>();
 
     ItemPlanner(
@@ -71,7 +74,9 @@ final class ItemPlanner {
         this.day = day;
         this.steps = steps;
         this.doubts = doubts;
-        this.agenda = record.meeting(meeting);
+        MeetingOnRecord agenda = record.meeting(meeting);
+        this.places = AgendaMatch.of(reading.items(), agenda);
+        this.late = reading.kind() == DocumentKind.AGENDA && agenda.minutesPublished();
         this.taken = new TreeSet<>(agenda.places().keySet());
     }
 
@@ -88,17 +93,11 @@ final class ItemPlanner {
     void place(ReadItem item) {
         Text title = title(item);
         CaseId caseId = openOrFind(item, title);
-        CaseOnRecord onRecord = record.caseOf(caseId);
-        AgendaItem place = agendaItem(item, caseId, onRecord, title);
-        ItemOnRecord before = onRecord.items().get(place);
+        AgendaItem place = agendaItem(item, caseId, title);
+        ItemOnRecord before = onRecord(caseId, place);
         submitBrief(item, caseId, place, before);
         int recommendation = recommend(item, caseId, place, before);
-        for (Found<String> document : item.attachments()) {
-            Text name = new Text(document.value());
-            if (before == null || !before.documents().contains(name)) {
-                add(caseId, item, new AttachDocument(place, name, null, null), "Bilag: " + name, document.lines());
-            }
-        }
+        attach(item, caseId, place, before);
         placed.put(item.position(), new Placed(caseId, place, recommendation));
     }
 
@@ -109,21 +108,21 @@ final class ItemPlanner {
         if (text == null) {
             return;
         }
-        ItemOnRecord before = record.caseOf(where.caseId()).items().get(where.item());
-        Text decided = before == null ? null : before.decision();
+        var outcome = item.outcome();
+        Decision decided = onRecord(where.caseId(), where.item()).decision();
         if (decided != null) {
-            if (!decided.equals(new Text(text.value()))) {
+            boolean otherOutcome = outcome != null && !outcome.value().equals(decided.outcome());
+            if (otherOutcome || !Wording.same(decided.text(), new Text(text.value()))) {
                 doubt(
                         item,
                         "DECISION_DIFFERS",
                         "decision",
-                        "Punktet er allerede afgjort med andre ord; ret beslutningen, hvis dokumentet har ret.",
+                        "Punktet er allerede afgjort anderledes; ret beslutningen, hvis dokumentet har ret.",
                         text.lines());
             }
             return;
         }
-        var outcome = item.outcome();
-        if (outcome == null) {
+        if (outcome == null || isDoubted(item)) {
             return;
         }
         List<PointOutcome> points = item.points().stream()
@@ -146,9 +145,23 @@ final class ItemPlanner {
         add(where.caseId(), item, decision, "Beslutning: " + outcome.value(), text.lines());
     }
 
+    /** What the reader took two ways is a proposal for a clerk, and no decision. */
+    private boolean isDoubted(ReadItem item) {
+        return reading.doubts().stream()
+                .filter(doubt -> Objects.equals(doubt.item(), item.position()))
+                .anyMatch(doubt -> doubt.about().equals("outcome")
+                        || doubt.code().equals("SECTION_REPEATED"));
+    }
+
+    private ItemOnRecord onRecord(CaseId caseId, AgendaItem place) {
+        return record.caseOf(caseId).items().getOrDefault(place, ItemOnRecord.NONE);
+    }
+
     private CaseId openOrFind(ReadItem item, Text title) {
         Found<CaseNumber> printed = item.caseNumber();
-        CaseId caseId = printed == null ? assigned(item, title) : CaseId.of(printed.value());
+        AgendaItemAdded place = places.get(item.position());
+        CaseId caseId =
+                place != null ? place.caseId() : printed == null ? assigned(item) : CaseId.of(printed.value());
         CaseOnRecord onRecord = record.caseOf(caseId);
         boolean first = touched.add(caseId);
         LineRange lines = printed == null ? item.lines() : printed.lines();
@@ -163,7 +176,7 @@ final class ItemPlanner {
             add(caseId, item, new RenameCase(title), "Sagen hedder nu: " + title, lines);
         }
         Found<String> caseworker = item.caseworker();
-        if (first && caseworker != null) {
+        if (first && caseworker != null && !(late && onRecord.exists())) {
             List<Person> others = item.coCaseworkers().stream()
                     .map(it -> Person.named(it.value()))
                     .toList();
@@ -180,41 +193,38 @@ final class ItemPlanner {
         return caseId;
     }
 
-    /** An item without a number is the one that stood under the same title on this agenda before, else a new case. */
-    private CaseId assigned(ReadItem item, Text title) {
+    /**
+     * The number of an item that is news and has none. Where another item of the meeting got the number of this place
+     * before, because the agenda was changed since, a second one is made.
+     */
+    private CaseId assigned(ReadItem item) {
         CommitteeCode known = reading.committeeCode();
         var name = reading.committee();
         CommitteeCode committee = known != null ? known : Codes.committee(name == null ? "" : name.value());
-        for (AgendaItemAdded place : agenda.places().values()) {
-            AgendaItem before = new AgendaItem(meeting, place.position());
-            if (place.title().equals(title) && !matched.contains(before)) {
-                return place.caseId();
-            }
+        int copy = 1;
+        CaseId caseId = CaseId.of(Codes.assigned(committee, day, item.position(), copy));
+        while (isInUse(caseId)) {
+            copy++;
+            caseId = CaseId.of(Codes.assigned(committee, day, item.position(), copy));
         }
-        return CaseId.of(Codes.assigned(committee, day, item.position()));
+        return caseId;
     }
 
-    private AgendaItem agendaItem(ReadItem item, CaseId caseId, CaseOnRecord onRecord, Text title) {
-        AgendaItem found = null;
-        for (Map.Entry<AgendaItem, ItemOnRecord> before : onRecord.items().entrySet()) {
-            AgendaItem place = before.getKey();
-            if (place.meeting().equals(meeting) && !matched.contains(place)) {
-                boolean sameTitle = before.getValue().title().equals(title);
-                if (found == null || sameTitle) {
-                    found = place;
-                }
-            }
-        }
+    /** A case that was opened and then lost all its items, as when an import was undone, may be taken again. */
+    private boolean isInUse(CaseId caseId) {
+        return touched.contains(caseId) || !record.caseOf(caseId).items().isEmpty();
+    }
+
+    private AgendaItem agendaItem(ReadItem item, CaseId caseId, Text title) {
+        AgendaItemAdded found = places.get(item.position());
         if (found != null) {
-            matched.add(found);
-            return found;
+            return new AgendaItem(meeting, found.position());
         }
         int position = item.position();
         while (!taken.add(position)) {
             position++;
         }
         AgendaItem place = new AgendaItem(meeting, position);
-        matched.add(place);
         add(
                 caseId,
                 item,
@@ -224,24 +234,48 @@ final class ItemPlanner {
         return place;
     }
 
-    private void submitBrief(ReadItem item, CaseId caseId, AgendaItem place, @Nullable ItemOnRecord before) {
-        SubmitBrief brief = new SubmitBrief(
+    private void submitBrief(ReadItem item, CaseId caseId, AgendaItem place, ItemOnRecord before) {
+        BriefSubmitted brief = new BriefSubmitted(
                 place, text(item.resume()), text(item.statement()), text(item.economy()), text(item.coordination()));
-        BriefSubmitted event =
-                new BriefSubmitted(place, brief.resume(), brief.statement(), brief.economy(), brief.coordination());
-        boolean empty = event.equals(new BriefSubmitted(place, null, null, null, null));
-        if (!empty && (before == null || !event.equals(before.brief()))) {
-            add(
-                    caseId,
-                    item,
-                    brief,
-                    "Sagsfremstilling",
-                    lines(item.resume(), item.statement(), item.economy(), item.coordination()));
+        if (isEmpty(brief) || isSame(brief, before.briefStatedBy(day)) || (late && !before.briefs().isEmpty())) {
+            return;
+        }
+        add(
+                caseId,
+                item,
+                new SubmitBrief(place, brief.resume(), brief.statement(), brief.economy(), brief.coordination()),
+                "Sagsfremstilling",
+                lines(item.resume(), item.statement(), item.economy(), item.coordination()));
+    }
+
+    private static boolean isEmpty(BriefSubmitted brief) {
+        return brief.resume() == null
+                && brief.statement() == null
+                && brief.economy() == null
+                && brief.coordination() == null;
+    }
+
+    private static boolean isSame(BriefSubmitted brief, @Nullable BriefSubmitted other) {
+        return other != null
+                && Wording.same(brief.resume(), other.resume())
+                && Wording.same(brief.statement(), other.statement())
+                && Wording.same(brief.economy(), other.economy())
+                && Wording.same(brief.coordination(), other.coordination());
+    }
+
+    private void attach(ReadItem item, CaseId caseId, AgendaItem place, ItemOnRecord before) {
+        Set<String> known = new HashSet<>();
+        before.documents().forEach(it -> known.add(Wording.plain(it.value())));
+        for (Found<String> document : item.attachments()) {
+            if (known.add(Wording.plain(document.value()))) {
+                Text name = new Text(document.value());
+                add(caseId, item, new AttachDocument(place, name, null, null), "Bilag: " + name, document.lines());
+            }
         }
     }
 
-    private int recommend(ReadItem item, CaseId caseId, AgendaItem place, @Nullable ItemOnRecord before) {
-        Map<Integer, ItemOnRecord.Recommended> standing = before == null ? Map.of() : before.recommendations();
+    /** The number of the recommendation that the item's decision answers; 0 where it has none. */
+    private int recommend(ReadItem item, CaseId caseId, AgendaItem place, ItemOnRecord before) {
         if (item.recommendation().isEmpty()) {
             return 0;
         }
@@ -250,31 +284,33 @@ final class ItemPlanner {
         List<Text> points =
                 item.recommendation().stream().map(it -> new Text(it.value())).toList();
         LineRange[] lines = item.recommendation().stream().map(Found::lines).toArray(LineRange[]::new);
-        for (Map.Entry<Integer, ItemOnRecord.Recommended> it : standing.entrySet()) {
-            if (it.getValue().by().equals(recommender)) {
-                if (!it.getValue().points().equals(points)) {
-                    if (before != null && before.decision() != null) {
-                        doubt(
-                                item,
-                                "RECOMMENDATION_DIFFERS",
-                                "recommendation",
-                                "Punktet er afgjort ud fra en indstilling med andre ord.",
-                                lines[0]);
-                    } else {
-                        add(
-                                caseId,
-                                item,
-                                new AmendRecommendation(
-                                        place,
-                                        it.getKey(),
-                                        points,
-                                        new Text("Dokumentet gengiver indstillingen med andre ord.")),
-                                "Indstillingen ændres",
-                                lines);
-                    }
-                }
-                return it.getKey();
-            }
+        Integer standing = before.recommendationBy(recommender);
+        boolean settled = before.decision() != null || (late && !before.recommendations().isEmpty());
+        if (standing != null
+                && Wording.same(
+                        Objects.requireNonNull(before.recommendations().get(standing))
+                                .points(),
+                        points)) {
+            return standing;
+        }
+        if (settled) {
+            doubt(
+                    item,
+                    "RECOMMENDATION_DIFFERS",
+                    "recommendation",
+                    "Punktet er afgjort, eller referatet offentliggjort, ud fra en indstilling med andre ord.",
+                    lines[0]);
+            return standing == null ? 0 : standing;
+        }
+        if (standing != null) {
+            Text reason = new Text("Dokumentet gengiver indstillingen med andre ord.");
+            add(
+                    caseId,
+                    item,
+                    new AmendRecommendation(place, standing, points, reason),
+                    "Indstillingen ændres",
+                    lines);
+            return standing;
         }
         add(
                 caseId,
@@ -282,10 +318,10 @@ final class ItemPlanner {
                 new ProposeRecommendation(place, recommender, points),
                 "Indstilling med " + points.size() + (points.size() == 1 ? " punkt" : " punkter"),
                 lines);
-        return standing.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        return record.caseOf(caseId).nextRecommendation(place);
     }
 
-    private static Text title(ReadItem item) {
+    static Text title(ReadItem item) {
         Found<String> title = item.title();
         return new Text(title == null ? "Punkt " + item.position() + " uden titel" : title.value());
     }

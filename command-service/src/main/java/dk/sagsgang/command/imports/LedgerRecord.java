@@ -2,6 +2,8 @@ package dk.sagsgang.command.imports;
 
 import dk.sagsgang.command.desk.Order;
 import dk.sagsgang.command.desk.Streams;
+import dk.sagsgang.events.authorities.AuthorityEvent;
+import dk.sagsgang.events.authorities.AuthorityRegistered;
 import dk.sagsgang.events.cases.CaseEvent;
 import dk.sagsgang.events.committees.CommitteeEvent;
 import dk.sagsgang.events.meetings.MeetingEvent;
@@ -12,6 +14,7 @@ import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.EventId;
 import dk.sagsgang.events.values.MeetingId;
 import dk.sagsgang.events.values.Source;
+import dk.sagsgang.events.values.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,17 @@ final class LedgerRecord implements OnRecord {
     LedgerRecord(AuthorityId authority, Streams streams) {
         this.authority = authority;
         this.streams = streams;
+    }
+
+    @Override
+    public Text authorityName() {
+        return streams.fold(
+                StreamId.ofAuthority(authority),
+                AuthorityEvent.class,
+                new Text(authority.value()),
+                (name, event) -> switch (event) {
+                    case AuthorityRegistered it -> it.name();
+                });
     }
 
     @Override

@@ -18,6 +18,13 @@ final class PlanRefused extends RuntimeException {
         this.refusal = refusal;
     }
 
+    /** Whether the same step of the same plan was refused for the same reason. */
+    boolean isAsBefore(PlanRefused before) {
+        return step == before.step
+                && refusal.reason() == before.refusal.reason()
+                && plan.equals(before.plan);
+    }
+
     Plan plan() {
         return plan;
     }

@@ -26,17 +26,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what was read from one document into the commands that record what is news in it: pure, and the same for the
- * same record. What the reader doubted is never planned.
+ * same record. What the document says of a decision in two ways is not planned, and neither is what contradicts the
+ * record: both are doubts.
  */
 final class Planner {
 
     private final AuthorityId authority;
     private final Reading reading;
     private final OnRecord record;
+    private final boolean authorityConfirmed;
     private final List<Step> steps = new ArrayList<>();
     private final List<Doubt> doubts;
 
-    private Planner(AuthorityId authority, Reading reading, OnRecord record) {
+    private Planner(AuthorityId authority, Reading reading, boolean authorityConfirmed, OnRecord record) {
+        this.authorityConfirmed = authorityConfirmed;
         this.authority = authority;
         this.reading = reading;
         this.record = record;
@@ -44,11 +47,12 @@ final class Planner {
     }
 
     /** The document must say which committee met on which day; the reader makes a blocking doubt of it where not. */
-    static Plan plan(AuthorityId authority, Reading reading, OnRecord record) {
-        return new Planner(authority, reading, record).plan();
+    static Plan plan(AuthorityId authority, Reading reading, boolean authorityConfirmed, OnRecord record) {
+        return new Planner(authority, reading, authorityConfirmed, record).plan();
     }
 
     private Plan plan() {
+        checkAuthority();
         Found<String> name = known(reading.committee());
         Found<LocalDate> day = known(reading.date());
         CommitteeCode known = reading.committeeCode();
@@ -74,6 +78,20 @@ final class Planner {
         publish(meeting, before, day);
         dissolve(committee);
         return new Plan(reading, meeting, steps, doubts);
+    }
+
+    /** That the prose names the authority itself leaves nothing to doubt; that it names another one is refused. */
+    private void checkAuthority() {
+        Found<String> inferred = reading.authority();
+        if (inferred == null) {
+            return;
+        }
+        Text registered = record.authorityName();
+        if (Wording.plain(inferred.value()).equalsIgnoreCase(Wording.plain(registered.value()))) {
+            doubts.removeIf(doubt -> doubt.code().equals("AUTHORITY_INFERRED"));
+        } else if (!authorityConfirmed) {
+            throw new MinutesOfAnotherAuthority(inferred, registered);
+        }
     }
 
     private void establish(CommitteeCode committee, Found<String> name) {

@@ -250,7 +250,8 @@ class ApiOnTomcatIT {
                 offer.offered().paths().forEach(path -> offered.add(path.address()));
             }
 
-            assertThat(offered).hasSize(42);
+            assertThat(offered).hasSize(44);
+            offered.add(HERNING.replace("herning", "{authority}") + "/minutes");
             assertThat(document.required("openapi").stringValue()).startsWith("3.1");
             assertThat(document.required("paths").propertyNames()).containsExactlyInAnyOrderElementsOf(offered);
         }
@@ -287,6 +288,9 @@ class ApiOnTomcatIT {
         @Test
         void gives_examples_that_are_taken_as_they_stand() {
             for (Map.Entry<String, JsonNode> path : document.required("paths").properties()) {
+                if (path.getKey().endsWith("/minutes")) {
+                    continue; // This one takes a document and no command.
+                }
                 JsonNode example = path.getValue()
                         .at("/post/requestBody/content/application~1json/examples")
                         .iterator()
@@ -296,7 +300,8 @@ class ApiOnTomcatIT {
                         .replace("{authority}", "herning")
                         .replace("{caseId}", "29.09.00-P20-1-19")
                         .replace("{meeting}", "FOU-2021-11-22")
-                        .replace("{committee}", "FOU");
+                        .replace("{committee}", "FOU")
+                        .replace("{document}", "0f".repeat(32));
 
                 HttpResponse<String> answer = post(address, BodyPublishers.ofString(example.toString()));
                 assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(201);

@@ -1,0 +1,406 @@
+package dk.sagsgang.command.imports;
+
+import static dk.sagsgang.command.imports.MinutesText.AGENDA_2021;
+import static dk.sagsgang.command.imports.MinutesText.MINUTES_2021;
+import static dk.sagsgang.command.imports.MinutesText.bytes;
+import static dk.sagsgang.command.imports.MinutesText.decided;
+import static dk.sagsgang.command.imports.MinutesText.head2021;
+import static dk.sagsgang.command.imports.MinutesText.item2021;
+import static dk.sagsgang.command.imports.MinutesText.recommended;
+import static dk.sagsgang.command.imports.MinutesText.resume;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.sagsgang.command.AtOnce;
+import dk.sagsgang.command.CommandServer;
+import dk.sagsgang.command.CommandServer.Answer;
+import dk.sagsgang.events.cases.CaseOpened;
+import dk.sagsgang.events.cases.CasePlacedOnAgenda;
+import dk.sagsgang.events.cases.FactAnnulled;
+import dk.sagsgang.events.committees.CommitteeEstablished;
+import dk.sagsgang.events.imports.FactReviewed;
+import dk.sagsgang.events.imports.ImportApplied;
+import dk.sagsgang.events.imports.ImportUndone;
+import dk.sagsgang.events.meetings.AgendaItemAdded;
+import dk.sagsgang.events.meetings.AgendaItemRemoved;
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.Sha256;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Small documents of our own through the whole deciding side. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ImportIT {
+
+    private static final String ROAD = "05.01.02-P20-1-21";
+    private static final String PARK = "04.01.00-P20-2-21";
+    private static final String TO_APPROVE = recommended("at planen godkendes.");
+    private static final String DOCUMENT = MINUTES_2021
+            + item2021(1, ROAD, "Vejen", resume("Vejen er slidt."), TO_APPROVE, decided("Godkendt."), "Bilag\n\nKort")
+            + item2021(2, PARK, "Parken", TO_APPROVE, decided("Udsat."));
+    private static final String OTHER_DAY = head2021("REFERAT", "20-12-2021", "Mandag d. 20. december 2021")
+            + item2021(5, ROAD, "Vejen igen", TO_APPROVE, decided("Godkendt."))
+            + item2021(6, "", "Meddelelser", decided("Ingen meddelelser."));
+
+    private static CommandServer server;
+    private static int authorities;
+
+    /** Each test has an authority, and so a ledger, of its own. */
+    private AuthorityId authority = CommandServer.HERNING;
+
+    private String root = "";
+
+    @BeforeAll
+    static void start() {
+        server = new CommandServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void register() {
+        authorities++;
+        authority = new AuthorityId("herning-" + authorities);
+        root = "/api/v1/authorities/" + authority;
+        Answer registered = server.post(
+                "/api/v1/authorities",
+                "{\"authority\":\"" + authority + "\",\"name\":\"Herning Kommune\",\"kind\":\"MUNICIPALITY\"}");
+        assertThat(registered.status()).isEqualTo(201);
+    }
+
+    @Nested
+    class A_plan_that_a_rule_refuses {
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void applies_nothing_where_a_case_is_closed_and_says_which_step(boolean dryRun) {
+            command("/cases", "{\"number\":\"" + PARK + "\",\"title\":\"Parken\"}");
+            command("/cases/" + PARK + "/close-case", "{\"closedOn\":\"2021-01-01\"}");
+            int before = size();
+
+            Answer answer = send(DOCUMENT, "?dryRun=" + dryRun);
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.reason()).isEqualTo("CASE_CLOSED");
+            assertThat(answer.body().path("step").asInt()).isGreaterThan(1);
+            assertThat(answer.body().path("item").asInt()).isEqualTo(2);
+            assertThat(answer.body().path("command").asString()).isEqualTo("PlaceOnAgenda");
+            assertThat(answer.body().path("lines").size()).isPositive();
+            assertThat(size()).isEqualTo(before);
+        }
+
+        @Test
+        void applies_nothing_where_the_committee_was_dissolved_before_that_day() {
+            command("/committees", "{\"committee\":\"FOU\",\"name\":\"Forebyggelsesudvalget\",\"kind\":\"STANDING\"}");
+            command("/committees/FOU/dissolve-committee", "{\"lastDay\":\"2021-11-21\"}");
+            int before = size();
+
+            Answer answer = send(DOCUMENT, "");
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.reason()).isEqualTo("COMMITTEE_DISSOLVED");
+            assertThat(answer.body().path("step").asInt()).isEqualTo(1);
+            assertThat(answer.body().path("command").asString()).isEqualTo("ScheduleMeeting");
+            assertThat(answer.body().has("item")).isFalse();
+            assertThat(size()).isEqualTo(before);
+        }
+
+        @Test
+        void may_be_sent_again_once_nothing_stands_in_its_way() {
+            command("/cases", "{\"number\":\"" + PARK + "\",\"title\":\"Parken\"}");
+            command("/cases/" + PARK + "/close-case", "{\"closedOn\":\"2021-01-01\"}");
+            assertThat(send(DOCUMENT, "").status()).isEqualTo(422);
+            command("/cases/" + PARK + "/reopen-case", "{\"reopenedOn\":\"2021-02-01\",\"reason\":\"Mere.\"}");
+
+            assertThat(send(DOCUMENT, "").status()).isEqualTo(201);
+        }
+    }
+
+    @Nested
+    class Minutes_that_speak_of_an_authority {
+
+        private final String ikast = DOCUMENT.replace(
+                "Vejen er slidt.", "Ikast Kommune ejer vejen. Ikast Kommune vedligeholder den.");
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "?dryRun=true", "?authorityConfirmed=false"})
+        void other_than_this_one_are_refused(String query) {
+            int before = size();
+            Answer answer = send(ikast, query);
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.reason()).isEqualTo("MINUTES_OF_ANOTHER_AUTHORITY");
+            assertThat(answer.body().path("named").asString()).isEqualTo("Ikast Kommune");
+            assertThat(answer.body().path("registered").asString()).isEqualTo("Herning Kommune");
+            assertThat(size()).isEqualTo(before);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"?authorityConfirmed=true, 201", "?dryRun=true&authorityConfirmed=true, 200"})
+        void other_than_this_one_are_taken_where_someone_confirms_them(String query, int status) {
+            Answer answer = send(ikast, query);
+
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(doubts(answer)).contains("AUTHORITY_INFERRED");
+        }
+
+        @Test
+        void that_is_this_one_leave_no_doubt_of_it() {
+            Answer answer = send(ikast.replace("Ikast", "Herning"), "");
+
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(doubts(answer)).doesNotContain("AUTHORITY_INFERRED", "AUTHORITY_UNKNOWN");
+        }
+
+        @Test
+        void are_confirmed_by_true_or_false_alone() {
+            assertThat(send(ikast, "?authorityConfirmed=yes").reason()).isEqualTo("PARAMETER_INVALID");
+        }
+    }
+
+    @Nested
+    class At_the_same_moment {
+
+        @Test
+        void the_same_document_is_imported_once() {
+            List<Answer> answers = AtOnce.on(8, n -> send(DOCUMENT, ""));
+
+            assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(it -> it.status() != 201)
+                    .allSatisfy(it -> {
+                        assertThat(it.status()).isEqualTo(200);
+                        assertThat(it.body().path("status").asString()).isEqualTo("UNCHANGED");
+                    });
+            assertThat(events(ImportApplied.class)).hasSize(1);
+            assertThat(events(CasePlacedOnAgenda.class)).hasSize(2);
+        }
+
+        @Test
+        void the_same_document_under_the_same_key_has_the_same_answer() {
+            List<Answer> answers = AtOnce.on(8, n -> send(DOCUMENT, "", "Idempotency-Key", "one"));
+
+            assertThat(answers).extracting(Answer::status).containsOnly(201);
+            assertThat(answers)
+                    .extracting(it -> it.body().path("position").asLong())
+                    .containsOnly(answers.getFirst().body().path("position").asLong());
+            assertThat(events(ImportApplied.class)).hasSize(1);
+            assertThat(send(OTHER_DAY, "", "Idempotency-Key", "one").reason()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        }
+
+        @Test
+        void two_documents_of_a_committee_are_both_imported() {
+            List<Answer> answers = AtOnce.on(2, n -> send(n == 1 ? DOCUMENT : OTHER_DAY, ""));
+
+            assertThat(answers).extracting(Answer::status).as(answers.toString()).containsOnly(201);
+            assertThat(events(CommitteeEstablished.class)).hasSize(1);
+            assertThat(events(CaseOpened.class)).hasSize(3);
+            assertThat(events(AgendaItemAdded.class)).hasSize(4);
+            assertThat(events(ImportApplied.class)).hasSize(2);
+        }
+
+        @Test
+        void agenda_and_minutes_of_a_meeting_meet_in_the_same_items() {
+            String agenda = AGENDA_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE) + item2021(2, PARK, "Parken", TO_APPROVE);
+            List<Answer> answers = AtOnce.on(2, n -> send(n == 1 ? DOCUMENT : agenda, ""));
+
+            assertThat(answers).extracting(Answer::status).as(answers.toString()).containsOnly(201);
+            assertThat(events(CaseOpened.class)).hasSize(2);
+            assertThat(events(AgendaItemAdded.class)).hasSize(2);
+        }
+    }
+
+    @Nested
+    class A_fact_of_an_import {
+
+        @Test
+        void is_reviewed_by_its_number() {
+            Answer applied = send(DOCUMENT, "");
+            int facts = applied.body().path("steps").size();
+
+            assertThat(review(DOCUMENT, "{\"fact\":1,\"verdict\":\"ACCEPTED\",\"reason\":\"Set efter.\"}")
+                            .status())
+                    .isEqualTo(201);
+            assertThat(review(DOCUMENT, "{\"fact\":" + facts + ",\"verdict\":\"REJECTED\",\"reason\":\"Forkert.\"}")
+                            .status())
+                    .isEqualTo(201);
+            for (int none : List.of(0, facts + 1)) {
+                Answer refused =
+                        review(DOCUMENT, "{\"fact\":" + none + ",\"verdict\":\"ACCEPTED\",\"reason\":\"Set.\"}");
+                assertThat(refused.status()).isEqualTo(422);
+                assertThat(refused.reason()).isEqualTo("FACT_UNKNOWN");
+            }
+            assertThat(events(FactReviewed.class)).hasSize(2);
+        }
+
+        @Test
+        void that_is_changed_says_to_what() {
+            send(DOCUMENT, "");
+
+            assertThat(review(DOCUMENT, "{\"fact\":1,\"verdict\":\"CHANGED\",\"reason\":\"Forkert.\"}")
+                            .status())
+                    .isEqualTo(422);
+            assertThat(review(
+                                    DOCUMENT,
+                                    "{\"fact\":1,\"verdict\":\"CHANGED\",\"changedTo\":\"Noget andet.\",\"reason\":\"Forkert.\"}")
+                            .status())
+                    .isEqualTo(201);
+            assertThat(review(
+                                    DOCUMENT,
+                                    "{\"fact\":1,\"verdict\":\"ACCEPTED\",\"changedTo\":\"Noget.\",\"reason\":\"Rigtig.\"}")
+                            .status())
+                    .isEqualTo(422);
+        }
+
+        @Test
+        void of_no_import_is_unknown() {
+            Answer unknown = review(DOCUMENT, "{\"fact\":1,\"verdict\":\"ACCEPTED\",\"reason\":\"Set efter.\"}");
+            assertThat(unknown.status()).isEqualTo(404);
+            assertThat(unknown.reason()).isEqualTo("IMPORT_UNKNOWN");
+            assertThat(server.post(root + "/imports/abc/review-fact", "{}").status()).isEqualTo(404);
+            assertThat(server.post(root + "/imports/" + digest(DOCUMENT) + "/import-minutes", "{}")
+                            .reason())
+                    .isEqualTo("COMMAND_UNKNOWN");
+        }
+    }
+
+    @Nested
+    class Undoing_an_import {
+
+        @Test
+        void annuls_what_it_recorded_about_cases_and_frees_their_places() {
+            send(DOCUMENT, "");
+            int before = size();
+            Answer undone = undo(DOCUMENT);
+
+            assertThat(undone.status()).as(undone.body().toString()).isEqualTo(201);
+            assertThat(undone.body().path("import").asString()).isEqualTo(digest(DOCUMENT));
+            // Place, brief, recommendation, document and decision of the road; place, recommendation and decision of the park.
+            assertThat(events(FactAnnulled.class)).hasSize(8);
+            assertThat(events(AgendaItemRemoved.class)).hasSize(2);
+            assertThat(events(ImportUndone.class)).hasSize(1);
+            assertThat(size()).isEqualTo(before + 8 + 2 + 1);
+            assertThat(undo(DOCUMENT).reason()).isEqualTo("IMPORT_UNDONE");
+        }
+
+        @Test
+        void is_refused_where_someone_built_on_it_and_then_undoes_nothing() {
+            send(DOCUMENT, "");
+            command(
+                    "/cases/" + ROAD + "/correct-decision",
+                    "{\"item\":{\"meeting\":\"FOU-2021-11-22\",\"position\":1},\"outcome\":\"REJECTED\","
+                            + "\"text\":\"Afslået.\",\"reason\":\"Referatet var forkert.\"}");
+            int before = size();
+
+            Answer refused = undo(DOCUMENT);
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.reason()).isEqualTo("FACT_STILL_NEEDED");
+            assertThat(refused.body().path("detail").asString()).contains(ROAD, "DecisionRecorded");
+            assertThat(size()).isEqualTo(before);
+        }
+
+        @Test
+        void of_an_agenda_is_refused_once_the_minutes_built_on_it_and_works_after_theirs() {
+            String agenda = AGENDA_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE) + item2021(2, PARK, "Parken", TO_APPROVE);
+            send(agenda, "");
+            send(DOCUMENT, "");
+
+            assertThat(undo(agenda).reason()).isEqualTo("FACT_STILL_NEEDED");
+            assertThat(undo(DOCUMENT).status()).isEqualTo(201);
+            assertThat(undo(agenda).status()).isEqualTo(201);
+            assertThat(events(AgendaItemRemoved.class)).hasSize(2);
+        }
+
+        @Test
+        void of_an_agenda_lets_it_be_imported_again_into_the_same_cases() {
+            String agenda = AGENDA_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE) + item2021(2, "", "Meddelelser");
+            send(agenda, "");
+            undo(agenda);
+
+            Answer again = send(agenda, "");
+            assertThat(again.status()).as(again.body().toString()).isEqualTo(201);
+            assertThat(events(CaseOpened.class)).hasSize(2);
+            assertThat(send(agenda, "").body().path("status").asString()).isEqualTo("UNCHANGED");
+
+            String minutes = MINUTES_2021
+                    + item2021(1, ROAD, "Vejen", TO_APPROVE, decided("Godkendt."))
+                    + item2021(2, "", "Meddelelser", decided("Ingen meddelelser."));
+            Answer decided = send(minutes, "");
+            assertThat(decided.status()).as(decided.body().toString()).isEqualTo(201);
+            assertThat(undo(minutes).status()).isEqualTo(201);
+            assertThat(undo(agenda).status()).isEqualTo(201);
+        }
+
+        @Test
+        void of_minutes_does_not_let_them_be_imported_again_as_they_stay_published() {
+            send(DOCUMENT, "");
+            undo(DOCUMENT);
+            int before = size();
+
+            Answer again = send(DOCUMENT, "");
+
+            assertThat(again.status()).isEqualTo(422);
+            assertThat(again.reason()).isEqualTo("IMPORT_UNDONE");
+            assertThat(size()).isEqualTo(before);
+        }
+
+        @Test
+        void of_no_import_is_refused() {
+            assertThat(undo(DOCUMENT).reason()).isEqualTo("IMPORT_UNKNOWN");
+        }
+    }
+
+    private Answer send(String document, String query, String... headers) {
+        return server.post(root + "/minutes" + query, bytes(document), "text/plain", headers);
+    }
+
+    private void command(String address, String json) {
+        Answer answer = server.post(root + address, json);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    }
+
+    private Answer review(String document, String json) {
+        return server.post(root + "/imports/" + digest(document) + "/review-fact", json);
+    }
+
+    private Answer undo(String document) {
+        return server.post(
+                root + "/imports/" + digest(document) + "/undo-import", "{\"reason\":\"Det var et udkast.\"}");
+    }
+
+    private static String digest(String document) {
+        return Sha256.of(bytes(document)).hex();
+    }
+
+    private static List<String> doubts(Answer answer) {
+        return answer.body()
+                .path("doubts")
+                .valueStream()
+                .map(it -> it.path("code").asString())
+                .toList();
+    }
+
+    private int size() {
+        return server.ledger(authority).size();
+    }
+
+    private <T> List<T> events(Class<T> type) {
+        return server.ledger(authority).stream()
+                .map(it -> (Object) it.event())
+                .flatMap(event -> type.isInstance(event) ? Stream.of(type.cast(event)) : Stream.empty())
+                .toList();
+    }
+}
