@@ -117,7 +117,7 @@ final class Appender implements AutoCloseable {
     }
 
     private void write(List<Waiting> group) {
-        List<Waiting> open = group;
+        List<Waiting> open = inTime(group);
         Duration pause = FIRST_PAUSE;
         while (!open.isEmpty()) {
             long headBefore = head.known();
@@ -133,6 +133,15 @@ final class Appender implements AutoCloseable {
             pause = nothingMoved ? shorter(pause.multipliedBy(2), LONGEST_PAUSE) : FIRST_PAUSE;
             open = left;
         }
+    }
+
+    /** Those who can still be told in time; who waited behind a store that did not answer is told that it does not. */
+    private static List<Waiting> inTime(List<Waiting> group) {
+        List<Waiting> open = new ArrayList<>(group);
+        List<Waiting> overdue = group.stream().filter(Waiting::isOverdue).toList();
+        overdue.forEach(waiting -> waiting.unknown("The store kept the ledger waiting; nothing was sent.", null));
+        open.removeAll(overdue);
+        return open;
     }
 
     /** Sends a group as one ordered insert; gives what went wrong, or null when all of it is stored. */

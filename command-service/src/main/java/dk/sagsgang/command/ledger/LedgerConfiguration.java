@@ -16,7 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(LedgerProperties.class)
 class LedgerConfiguration {
 
-    private static final int SELECTION_MILLIS = 2_000;
+    private static final int SELECTION_MILLIS = 1_000;
+    /** A store that comes back is noticed within this time, also when nobody asks. */
+    private static final int HEARTBEAT_MILLIS = 500;
+
+    private static final int SHORTEST_HEARTBEAT_MILLIS = 100;
 
     @Bean
     MongoClient ledgerClient(LedgerProperties properties) {
@@ -24,6 +28,8 @@ class LedgerConfiguration {
                 .applyConnectionString(new ConnectionString(properties.uri()))
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SELECTION_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToServerSettings(server -> server.heartbeatFrequency(HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS)
+                        .minHeartbeatFrequency(SHORTEST_HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_MILLIS, TimeUnit.MILLISECONDS))
                 .build());
     }

@@ -32,7 +32,7 @@ final class Load implements AutoCloseable {
     private final List<Future<?>> callers = new ArrayList<>();
     private final Queue<Order> accepted = new ConcurrentLinkedQueue<>();
     private final Queue<String> abandoned = new ConcurrentLinkedQueue<>();
-    private final Queue<Answer> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
     private final AtomicLong longestNanos = new AtomicLong();
     private volatile boolean ended;
 
@@ -63,6 +63,9 @@ final class Load implements AutoCloseable {
         }
     }
 
+    /** A command that was answered 503. */
+    record Refusal(int caller, Answer answer) {}
+
     List<Order> accepted() {
         return List.copyOf(accepted);
     }
@@ -73,7 +76,7 @@ final class Load implements AutoCloseable {
     }
 
     List<Answer> refusals() {
-        return List.copyOf(refusals);
+        return refusals.stream().map(Refusal::answer).toList();
     }
 
     Duration longestAnswer() {
@@ -85,9 +88,17 @@ final class Load implements AutoCloseable {
         await().atMost(MOVES_WITHIN).until(() -> accepted.size() >= wanted || failed());
     }
 
-    void awaitRefused(int more) {
-        int wanted = refusals.size() + more;
-        await().atMost(MOVES_WITHIN).until(() -> refusals.size() >= wanted || failed());
+    /** Waits until every caller has had a refusal, those included whose command was under way. */
+    void awaitEachRefused() {
+        int before = refusals.size();
+        await().atMost(MOVES_WITHIN)
+                .until(() -> failed()
+                        || refusals.stream()
+                                        .skip(before)
+                                        .map(Refusal::caller)
+                                        .distinct()
+                                        .count()
+                                == callers.size());
     }
 
     /** Ends after the command that each caller is about; throws what went wrong with any of them. */
@@ -113,11 +124,10 @@ final class Load implements AutoCloseable {
     }
 
     private void call(int caller) {
-        boolean insists = caller % 2 == 0;
         for (int serial = 1; !ended; serial++) {
             String number = "%02d.00.00-A00-%d-20".formatted(caller, serial);
             boolean goesOn = give(
-                    insists,
+                    caller,
                     What.OPEN,
                     number,
                     "open-" + number,
@@ -126,7 +136,7 @@ final class Load implements AutoCloseable {
             String its = Scene.CASES + "/" + number;
             goesOn = goesOn
                     && give(
-                            insists,
+                            caller,
                             What.PLACE_ON_AGENDA,
                             number,
                             "place-" + number,
@@ -137,7 +147,7 @@ final class Load implements AutoCloseable {
                             """.formatted(COMMITTEE, day(caller), serial, serial, serial));
             for (int renaming = 1; goesOn && renaming <= RENAMINGS; renaming++) {
                 goesOn = give(
-                        insists,
+                        caller,
                         What.RENAME,
                         number,
                         "rename-" + number + "-" + renaming,
@@ -148,7 +158,8 @@ final class Load implements AutoCloseable {
     }
 
     /** Gives a command, again and again where the caller insists; tells whether it was accepted. */
-    private boolean give(boolean insists, What what, String number, String key, String path, String json) {
+    private boolean give(int caller, What what, String number, String key, String path, String json) {
+        boolean insists = caller % 2 == 0;
         while (true) {
             Answer answer = scene.deciding().post(path, key, json);
             longestNanos.accumulateAndGet(answer.took().toNanos(), Math::max);
@@ -159,7 +170,7 @@ final class Load implements AutoCloseable {
             if (answer.status() != 503) {
                 throw new AssertionError(key + " was answered " + answer);
             }
-            refusals.add(answer);
+            refusals.add(new Refusal(caller, answer));
             if (!insists || ended) {
                 abandoned.add(key);
                 return false;

@@ -27,7 +27,8 @@ class OutagesUnderLoadIT {
     /** So many more commands show that things run again. */
     private static final int A_WHILE = 100;
 
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(15);
+    /** Also a command that was on its way into the store when it stopped; on a quiet machine it takes 5 s at most. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(8);
 
     @Test
     void what_was_acknowledged_is_everywhere_once_and_what_was_not_at_most_once(@TempDir Path directory) {
@@ -67,7 +68,7 @@ class OutagesUnderLoadIT {
     private static void stopAndStartInTurn(Servers servers, Load load) {
         load.awaitAccepted(A_WHILE);
         servers.stopMongo();
-        load.awaitRefused(CALLERS);
+        load.awaitEachRefused();
         servers.startMongo();
         load.awaitAccepted(A_WHILE);
         servers.stopKafka();
@@ -76,7 +77,7 @@ class OutagesUnderLoadIT {
         load.awaitAccepted(A_WHILE);
         servers.stopKafka();
         servers.stopMongo();
-        load.awaitRefused(CALLERS);
+        load.awaitEachRefused();
         servers.startMongo();
         load.awaitAccepted(A_WHILE);
         servers.stopMongo();

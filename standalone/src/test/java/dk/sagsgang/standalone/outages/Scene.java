@@ -146,6 +146,7 @@ final class Scene implements AutoCloseable {
     /** Starts the servers that are away and waits until health is clear, so that one test leaves nothing to the next. */
     void startAgain() {
         servers.startWhatIsAway();
+        awaitView(ledger().getLast().position());
         await().atMost(RECOVERED_WITHIN).untilAsserted(this::assertAllIsWell);
     }
 
