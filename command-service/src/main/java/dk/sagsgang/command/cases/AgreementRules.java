@@ -11,6 +11,8 @@ import static dk.sagsgang.command.rules.Reason.EXPIRY_BEFORE_START;
 import static dk.sagsgang.command.rules.Reason.NOTHING_CHANGED;
 import static dk.sagsgang.command.rules.Reason.NOTICE_TOO_SHORT;
 
+import dk.sagsgang.events.statements.Stated;
+import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.cases.AgreementAmended;
 import dk.sagsgang.events.cases.AgreementEntered;

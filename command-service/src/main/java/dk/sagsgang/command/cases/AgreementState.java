@@ -1,5 +1,9 @@
 package dk.sagsgang.command.cases;
 
+import dk.sagsgang.events.statements.Stated;
+import dk.sagsgang.events.statements.Statements;
+import dk.sagsgang.events.agreements.Expiry;
+import dk.sagsgang.events.agreements.AgreementHistory;
 import dk.sagsgang.events.cases.AgreementExtended;
 import dk.sagsgang.events.cases.AgreementMovedToOperation;
 import dk.sagsgang.events.cases.AgreementTerminated;
@@ -10,7 +14,6 @@ import dk.sagsgang.events.values.Target;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +29,8 @@ public record AgreementState(
         @Nullable AgreementTerminated termination,
         @Nullable Stated<AgreementMovedToOperation> operation) {
 
-    private static final Comparator<Stated<AgreementExtended>> AS_AGREED =
-            Comparator.<Stated<AgreementExtended>, LocalDate>comparing(
-                            it -> it.value().agreedOn())
-                    .thenComparingLong(Stated::version);
-
     public AgreementState {
-        extensions = extensions.stream().sorted(AS_AGREED).toList();
+        extensions = AgreementHistory.inOrder(extensions);
     }
 
     static AgreementState entered(Stated<AgreementTerms> terms) {
@@ -88,7 +86,7 @@ public record AgreementState(
 
     /** The expiry as it had been agreed by a day: later extensions left out. */
     public @Nullable Expiry expiryAgreedBy(LocalDate day) {
-        return AgreementExpiry.agreedBy(this, day);
+        return new AgreementHistory(statements, extensions, operation).expiryAgreedBy(day);
     }
 
     public boolean inOperation() {

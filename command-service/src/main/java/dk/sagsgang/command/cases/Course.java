@@ -1,5 +1,7 @@
 package dk.sagsgang.command.cases;
 
+import dk.sagsgang.events.statements.Stated;
+import dk.sagsgang.events.statements.Statements;
 import dk.sagsgang.events.cases.*;
 import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.AgreementId;
@@ -8,7 +10,6 @@ import dk.sagsgang.events.values.RestrictionScope;
 import dk.sagsgang.events.values.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,11 +57,11 @@ final class Course {
     void take(Fact fact) {
         switch (fact.event()) {
             case CaseOpened it -> open(fact, it);
-            case CaseRenamed it -> titles.add(Stated.in(fact, it.title()));
-            case CaseworkerAssigned it -> caseworkers.add(Stated.in(fact, it));
+            case CaseRenamed it -> titles.add(stated(fact, it.title()));
+            case CaseworkerAssigned it -> caseworkers.add(stated(fact, it));
             case CasePlacedOnAgenda it -> items.putIfAbsent(it.item(), ItemState.placed(it));
             case CaseRemovedFromAgenda it -> items.remove(it.item());
-            case BriefSubmitted it -> item(it.item(), item -> item.briefed(Stated.in(fact, it)));
+            case BriefSubmitted it -> item(it.item(), item -> item.briefed(stated(fact, it)));
             case RecommendationProposed it -> item(it.item(), item -> item.recommended(it));
             case RecommendationAmended it ->
                 item(it.item(), item -> item.recommendation(it.recommendation(), was -> was.amended(it.points())));
@@ -70,17 +71,17 @@ final class Course {
             case DecisionCorrected it -> decision(it.item(), was -> was.correctedTo(it.decision()));
             case DecisionHalted it -> decision(it.item(), DecisionState::stopped);
             case AgreementEntered it ->
-                agreements.putIfAbsent(it.agreement(), AgreementState.entered(Stated.in(fact, it.terms())));
-            case AgreementAmended it -> agreement(it.agreement(), was -> was.amended(Stated.in(fact, it.terms())));
-            case AgreementExtended it -> agreement(it.agreement(), was -> was.extended(Stated.in(fact, it)));
+                agreements.putIfAbsent(it.agreement(), AgreementState.entered(stated(fact, it.terms())));
+            case AgreementAmended it -> agreement(it.agreement(), was -> was.amended(stated(fact, it.terms())));
+            case AgreementExtended it -> agreement(it.agreement(), was -> was.extended(stated(fact, it)));
             case AgreementTerminated it -> agreement(it.agreement(), was -> was.terminated(it));
             case AgreementMovedToOperation it ->
-                agreement(it.agreement(), was -> was.movedToOperation(Stated.in(fact, it)));
+                agreement(it.agreement(), was -> was.movedToOperation(stated(fact, it)));
             case FundingAllotted it -> allotments.add(it);
             case FrameSet it ->
                 frames.put(
                         it.year(),
-                        frames.getOrDefault(it.year(), Statements.none()).plus(Stated.in(fact, it)));
+                        frames.getOrDefault(it.year(), Statements.none()).plus(stated(fact, it)));
             case IndicatorReported it -> indicators.add(it);
             case DocumentAttached it -> attach(it);
             case FollowUpScheduled it -> followUps.put(it.followUp(), new FollowUpState(it, false));
@@ -99,37 +100,21 @@ final class Course {
         }
     }
 
-    /** The committee that has the case on a day: the one it was last transferred to, else that of its last item. */
+    /** The committee that has the case on a day; null where none ever had it. */
     @Nullable
     CommitteeCode committeeOn(LocalDate day) {
-        CaseTransferred transfer = null;
-        for (CaseTransferred it : transfers) {
-            boolean later = transfer == null || !it.transferredOn().isBefore(transfer.transferredOn());
-            if (!it.transferredOn().isAfter(day) && later) {
-                transfer = it;
-            }
-        }
-        return transfer == null ? committeeOfItems(day) : transfer.to();
+        return CommitteeInCharge.on(
+                day, items.values().stream().map(ItemState::placed).toList(), transfers);
     }
 
-    private @Nullable CommitteeCode committeeOfItems(LocalDate day) {
-        List<CasePlacedOnAgenda> inOrder = items.values().stream()
-                .map(ItemState::placed)
-                .sorted(Comparator.comparing(CasePlacedOnAgenda::meetingDay))
-                .toList();
-        CommitteeCode committee = inOrder.isEmpty() ? null : inOrder.getFirst().committee();
-        for (CasePlacedOnAgenda placed : inOrder) {
-            if (!placed.meetingDay().isAfter(day)) {
-                committee = placed.committee();
-            }
-        }
-        return committee;
+    private static <T> Stated<T> stated(Fact fact, T value) {
+        return new Stated<>(value, fact.statedOn(), fact.version());
     }
 
     private void open(Fact fact, CaseOpened event) {
         if (opened == null) {
             opened = event;
-            titles.add(Stated.in(fact, event.title()));
+            titles.add(stated(fact, event.title()));
         }
     }
 

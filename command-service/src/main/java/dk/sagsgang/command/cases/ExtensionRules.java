@@ -5,11 +5,14 @@ import static dk.sagsgang.command.rules.Reason.EXPIRY_UNKNOWN;
 import static dk.sagsgang.command.rules.Reason.NOTHING_CHANGED;
 import static dk.sagsgang.command.rules.Reason.YEAR_OUT_OF_RANGE;
 
+import dk.sagsgang.events.statements.Stated;
+import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.cases.AgreementExtended;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An extension moves the expiry later, as it stood on the day the extension was agreed: history may come on record in any
@@ -63,7 +66,14 @@ final class ExtensionRules {
         if (by == null) {
             throw new Rejected(EXPIRY_UNKNOWN, "Say by how long it is extended, or until when.", "by", "expires");
         }
-        return present.plus(by);
+        return writable(present.plus(by));
+    }
+
+    private static Expiry writable(@Nullable Expiry expiry) {
+        if (expiry == null) {
+            throw new Rejected(YEAR_OUT_OF_RANGE, "An agreement expires by the year 3000.", "by");
+        }
+        return expiry;
     }
 
     private static void checkLater(Expiry expiry, Expiry present, AgreementState agreement, LocalDate agreedOn) {

@@ -1,5 +1,7 @@
 package dk.sagsgang.command.cases;
 
+import dk.sagsgang.events.statements.Stated;
+import dk.sagsgang.events.statements.Statements;
 import dk.sagsgang.events.cases.BriefSubmitted;
 import dk.sagsgang.events.cases.CasePlacedOnAgenda;
 import dk.sagsgang.events.cases.DocumentAttached;

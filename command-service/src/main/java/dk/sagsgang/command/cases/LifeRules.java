@@ -7,6 +7,7 @@ import static dk.sagsgang.command.rules.Reason.COMMITTEE_UNKNOWN;
 import static dk.sagsgang.command.rules.Reason.DATE_OUT_OF_ORDER;
 import static dk.sagsgang.command.rules.Reason.NOTHING_CHANGED;
 
+import dk.sagsgang.events.statements.Stated;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.cases.CaseClosed;
 import dk.sagsgang.events.cases.CaseOpened;

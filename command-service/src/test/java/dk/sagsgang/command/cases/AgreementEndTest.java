@@ -5,6 +5,7 @@ import static dk.sagsgang.command.cases.CaseScenario.given;
 import static dk.sagsgang.command.rules.Reason.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.events.cases.AgreementEntered;
 import dk.sagsgang.events.cases.AgreementMovedToOperation;
 import dk.sagsgang.events.values.AgendaItem;

@@ -1,5 +1,7 @@
 package dk.sagsgang.query.cases;
 
+import dk.sagsgang.events.agreements.AgreementHistory;
+import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.events.cases.AgreementExtended;
 import dk.sagsgang.events.cases.AgreementTerminated;
 import dk.sagsgang.events.values.AgendaItem;
@@ -18,8 +20,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement as all that was said of it comes to. {@code expires} is what the newest extension says, else what a
- * source stated, else what follows from start and duration. {@code endsOn} is there where notice was given. The status
+ * An agreement as all that was said of it comes to. {@code expires} is what {@link AgreementHistory} makes of it, the same
+ * that the rules go by; it is absent where none is known, and where a trial's expiry was left behind by operation. A
+ * derived expiry, of the agreement and of each extension, is derived anew from all that is known now. {@code endsOn} is there where notice was given. The status
  * never depends on today: who needs to know whether it has expired compares the dates.
  */
 record AgreementAnswer(
@@ -52,9 +55,11 @@ record AgreementAnswer(
     }
 
     private static AgreementAnswer of(AgreementFacts told) {
-        List<Extension> extensions = extensions(told);
-        Expiry original = Expiry.original(told);
-        Expiry expiry = extensions.isEmpty() ? original : Expiry.of(extensions.getLast());
+        AgreementHistory history = told.history();
+        List<Extension> extensions =
+                history.extended().stream().map(Extension::of).toList();
+        Expiry original = history.originalExpiry();
+        Expiry expiry = history.expiry();
         Period notice = told.notice();
         Stated<AgreementTerminated> terminated = told.terminated();
         return new AgreementAnswer(
@@ -63,28 +68,16 @@ record AgreementAnswer(
                 told.kind(),
                 told.inForceFrom(),
                 told.duration(),
-                expiry.expires(),
-                expiry.derived(),
-                original.expires(),
+                expiry == null ? null : expiry.date(),
+                expiry != null && expiry.derived(),
+                original == null ? null : original.date(),
                 PriceAnswer.of(told.price()),
                 notice,
-                Expiry.noticeDeadline(expiry.expires(), notice),
+                expiry == null || notice == null ? null : expiry.noticeDeadline(notice),
                 told.targets(),
                 extensions,
                 terminated == null ? null : terminated.what().endsOn(),
                 terminated != null ? Status.TERMINATED : extensions.isEmpty() ? Status.ENTERED : Status.EXTENDED);
-    }
-
-    private static List<Extension> extensions(AgreementFacts told) {
-        return told.extensions().stream()
-                .sorted(Comparator.<Stated<AgreementExtended>, LocalDate>comparing(
-                                said -> said.what().agreedOn())
-                        .thenComparing(Stated::on)
-                        .thenComparing(said -> said.what().expires().latest())
-                        .thenComparingLong(Stated::position))
-                .map(said -> Extension.of(said.what()))
-                .distinct()
-                .toList();
     }
 
     enum Status {
@@ -109,12 +102,13 @@ record AgreementAnswer(
             boolean provisional,
             @Nullable AgendaItem decidedAt,
             @Nullable Text reason) {
-        private static Extension of(AgreementExtended it) {
+        private static Extension of(AgreementHistory.Extended extended) {
+            AgreementExtended it = extended.extension().value();
             return new Extension(
                     it.agreedOn(),
                     it.by(),
-                    it.expires(),
-                    it.expiryDerived(),
+                    extended.expiry().date(),
+                    extended.expiry().derived(),
                     it.provisional(),
                     it.decidedAt(),
                     it.reason());

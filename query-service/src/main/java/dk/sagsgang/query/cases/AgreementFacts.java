@@ -1,10 +1,12 @@
 package dk.sagsgang.query.cases;
 
+import dk.sagsgang.events.agreements.AgreementHistory;
 import dk.sagsgang.events.cases.AgreementAmended;
 import dk.sagsgang.events.cases.AgreementEntered;
 import dk.sagsgang.events.cases.AgreementExtended;
 import dk.sagsgang.events.cases.AgreementMovedToOperation;
 import dk.sagsgang.events.cases.AgreementTerminated;
+import dk.sagsgang.events.statements.Statements;
 import dk.sagsgang.events.values.AgreementId;
 import dk.sagsgang.events.values.AgreementKind;
 import dk.sagsgang.events.values.AgreementTerms;
@@ -54,11 +56,6 @@ record AgreementFacts(Facts facts, AgreementId agreement) {
     }
 
     @Nullable
-    PartialDate expires() {
-        return latest(AgreementTerms::expires);
-    }
-
-    @Nullable
     Price price() {
         return latest(AgreementTerms::price);
     }
@@ -84,8 +81,19 @@ record AgreementFacts(Facts facts, AgreementId agreement) {
         return stated == null ? null : stated.what();
     }
 
-    List<Stated<AgreementExtended>> extensions() {
-        return facts.all(subject("extended/"), AgreementExtended.class);
+    /** All of it as the calculation of the expiry takes it. */
+    AgreementHistory history() {
+        Stated<AgreementMovedToOperation> moved = facts.one(subject("operation"), AgreementMovedToOperation.class);
+        return new AgreementHistory(
+                new Statements<>(terms().stream().map(AgreementFacts::plain).toList()),
+                facts.all(subject("extended/"), AgreementExtended.class).stream()
+                        .map(AgreementFacts::plain)
+                        .toList(),
+                moved == null ? null : plain(moved));
+    }
+
+    private static <T> dk.sagsgang.events.statements.Stated<T> plain(Stated<T> said) {
+        return new dk.sagsgang.events.statements.Stated<>(said.what(), said.on(), said.position());
     }
 
     @Nullable

@@ -1,9 +1,9 @@
-package dk.sagsgang.command.cases;
+package dk.sagsgang.events.agreements;
 
-import static dk.sagsgang.command.cases.CaseFixtures.date;
-import static dk.sagsgang.command.cases.CaseFixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.sagsgang.events.values.PartialDate;
+import java.time.LocalDate;
 import java.time.Period;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -78,5 +78,40 @@ class ExpiryTest {
             assertThat(Expiry.stated(date("2023-03-31")).isLaterThan(march)).isFalse();
             assertThat(Expiry.stated(date("2023-04-01")).isLaterThan(march)).isTrue();
         }
+    }
+
+    @Nested
+    class A_notice_deadline {
+
+        @ParameterizedTest(name = "{1} before {0} is {2}")
+        @CsvSource({
+            "2022-02-28, P3M, 2021-11-28",
+            "2023-03, P3M, 2022-12",
+            "2023, P1Y, 2022",
+            "2023-03, P30D,",
+            "2023, P3M,",
+            "0000-01-01, P1D,",
+            "0001, P2Y,"
+        })
+        void is_as_precise_as_the_expiry_or_not_there(String expiry, Period notice, String deadline) {
+            assertThat(Expiry.stated(date(expiry)).noticeDeadline(notice))
+                    .isEqualTo(deadline == null ? null : date(deadline));
+        }
+    }
+
+    @Test
+    void what_cannot_be_written_is_not_derived() {
+        Period longest = Period.of(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        assertThat(Expiry.after(longest, date("2020-03-01"))).isNull();
+        assertThat(Expiry.stated(date("9999-12-31")).plus(Period.ofDays(1))).isNull();
+        assertThat(Expiry.stated(date("9999")).noticeDeadline(longest)).isNull();
+    }
+
+    private static PartialDate date(String text) {
+        return PartialDate.parse(text);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
     }
 }

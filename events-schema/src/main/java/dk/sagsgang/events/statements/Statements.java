@@ -1,4 +1,4 @@
-package dk.sagsgang.command.cases;
+package dk.sagsgang.events.statements;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ public record Statements<T>(List<Stated<T>> inOrder) {
         inOrder = inOrder.stream().sorted(AS_STATED).toList();
     }
 
-    static <T> Statements<T> none() {
+    public static <T> Statements<T> none() {
         return new Statements<>(List.of());
     }
 
-    Statements<T> plus(Stated<T> statement) {
+    public Statements<T> plus(Stated<T> statement) {
         List<Stated<T>> more = new ArrayList<>(inOrder);
         more.add(statement);
         return new Statements<>(more);
@@ -48,8 +48,7 @@ public record Statements<T>(List<Stated<T>> inOrder) {
     }
 
     /** The statement that counted on a day, or the first one where none had been made by then. */
-    @Nullable
-    Stated<T> statedByOrFirst(LocalDate day) {
+    public @Nullable Stated<T> statedByOrFirst(LocalDate day) {
         Stated<T> found = statedBy(day);
         return found == null && !inOrder.isEmpty() ? inOrder.getFirst() : found;
     }
