@@ -33,10 +33,11 @@ final class GluedHeadings {
                 + ")";
         mentions = Stream.concat(
                         layout.headings().values().stream().flatMap(Collection::stream),
-                        Stream.of("Øvrige sagsbehandlere", "Sagsnr", "Punkt "))
+                        Stream.of("Øvrige sagsbehandlere", "Sagsnr", "Punkt ", "indstiller"))
                 .toList();
         tight = Pattern.compile("(?<=" + SENTENCE_OR_WORD + ")(?=" + heading + "(?:\\p{Lu}|:?$))"
                 + "|(?=\\p{Lu})(?<=^" + heading + "|" + SENTENCE_OR_WORD + heading + ")"
+                + "|(?<=[\\p{Ll}\\p{N}][.!?])(?=(?:Direktøren|Kommunaldirektøren|Administrationen)\\b[^.]{0,100} indstiller,?$)"
                 + "|(?<=[^\\s(])(?=Øvrige sagsbehandlere ?:)"
                 + "|(?<=\\S)(?=Sagsnr\\.? ?:)|(?<=[.!?])(?=Punkt \\d{1,4} ?:)");
         loose = Pattern.compile("(?<=[.!?] )(?=" + heading + ":?$)|(?<=^" + heading + ":)(?= \\S)"

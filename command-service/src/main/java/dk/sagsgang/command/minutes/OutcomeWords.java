@@ -28,7 +28,12 @@ final class OutcomeWords {
 
     private static final List<Rule> RULES = List.of(
             rule(
-                    "\\bikke (?:\\w+ )?(?:godkendt|tiltrådt|vedtaget|imødekommet|bevilget|fulgt)\\b"
+                    "\\bikke (?:\\w+ ){0,2}(?:godkendt|tiltrådt|vedtaget|imødekommet|bevilget|fulgt)\\b"
+                            + "|\\bikke (?:skal|skulle|bør|burde|kan|kunne) (?:godkendes|tiltrædes|vedtages|imødekommes|bevilges)\\b"
+                            + "|\\b(?:godkendte|tiltrådte|vedtog|imødekom|bevilgede|fulgte) ikke\\b"
+                            + "|\\bikke at (?:godkende|tiltræde|imødekomme|bevilge|vedtage|følge)\\b"
+                            + "|\\b(?:indstillingen|forslaget|ansøgningen)(?: \\w+){0,2} bortfald(?:er|t)\\b"
+                            + "|\\b(?:indstillingen|forslaget|ansøgningen) bortfald(?:er|t)\\b"
                             + "|\\b(?:godkendes|tiltrædes|vedtages|imødekommes|bevilges|følges) ikke\\b"
                             + "|\\bk(?:an|unne) ikke (?:godkendes|tiltrædes|imødekommes|bevilges|vedtages)\\b"
                             + "|^(?:" + BODY
@@ -52,7 +57,8 @@ final class OutcomeWords {
                             + "|\\bindstiller (?:til|over ?for)\\b",
                     Outcome.REFERRED),
             rule(
-                    "^udsat\\b(?! for)|^udsættes\\b|^udskudt\\b|^udskydes\\b|\\b(?:blev|er|bliver|blevet) udsat\\b(?! for)"
+                    "^(?:punktet|sagen|behandlingen|beslutningen|godkendelsen?) (?:blev |er )?(?:udsat|udskudt|udsættes|udskydes)\\b"
+                            + "|^udsat\\b(?! for)|^udsættes\\b|^udskudt\\b|^udskydes\\b|\\b(?:blev|er|bliver|blevet) udsat\\b(?! for)"
                             + "|\\b(?:sagen|punktet|behandlingen|beslutningen|indstillingen)s?(?: \\w+){0,3}"
                             + " (?:udsættes|udsat|udskydes|udskudt)\\b"
                             + "|\\bbesluttede(?: \\w+){0,2} at (?:udsætte|udskyde)\\b"
@@ -67,7 +73,8 @@ final class OutcomeWords {
                             + "|^som indstillet\\b|\\bblev godkendte\\b|\\bindstilling\\w* (?:blev |er )?(?:følges|fulgt)\\b"
                             + "|\\bfølger indstillingen\\b|\\b" + BODY + "(?: \\w+)? (?:godkendte|tiltrådte|vedtog)\\b"
                             + "|\\b" + BODY + " k(?:an|unne) (?:godkende|tiltræde)\\b"
-                            + "|\\bbesluttede at (?:godkende|tiltræde)\\b",
+                            + "|\\bbesluttede at (?:godkende|tiltræde)\\b"
+                            + "|\\bflertal(?:let)?(?: \\w+){0,3} (?:godkendte|tiltrådte|vedtog)\\b",
                     Outcome.APPROVED),
             rule(
                     "\\bdrøftet\\b|\\bdrøftes\\b|\\bdrøftede\\b|\\bdrøftedes\\b|\\bvar (?:\\w+ ){0,3}en drøftelse\\b"
@@ -87,9 +94,15 @@ final class OutcomeWords {
             Danish.pattern("\\b(?:dog|idet|men|forudsætning\\w*|forudsat|betinget|betingelse\\w*"
                     + "|bortset|undtage[nt]|delvist?|forbehold|bemærkning\\w*|såfremt|hvis|således at|ændr\\w+|tilføj\\w+"
                     + "|præciser\\w+|rettes|rettet|rettelse\\w*|suppler\\w+|undtagelse\\w*|i stedet)\\b");
+    /** What another body did, or someone did long ago, is no outcome of this meeting. */
+    private static final Pattern BY_OTHERS = Danish.pattern(
+            "\\b(?:har|havde|fik)(?: \\w+){0,2} (?:godkendt|tiltrådt|vedtaget|bevilget|afvist|afslået|udsat|anbefalet|drøftet)\\b"
+                    + "|\\b(?:godkendt|tiltrådt|vedtaget|bevilget|afvist|afslået|anbefalet)(?: \\w+)? af (?!udvalget\\b|et flertal\\b|flertallet\\b|alle\\b|et enigt\\b)");
+
     private static final Pattern NO_REMARK = Danish.pattern("\\b(?:uden|ingen) (?:yderligere )?bemærkninger\\b");
 
-    private static final Pattern RESUMED = Danish.pattern("\\bgenoptages\\b|\\bgenoptaget\\b|\\btages op igen\\b");
+    private static final Pattern RESUMED =
+            Danish.pattern("\\bgenfremsættes\\b|\\bgenoptages\\b|\\bgenoptaget\\b|\\btages op igen\\b");
 
     private OutcomeWords() {}
 
@@ -111,7 +124,10 @@ final class OutcomeWords {
         }
         return new Answer(
                 outcomes,
-                !outcomes.isEmpty() && (uncertain || NEGATION.matcher(rest).find()));
+                !outcomes.isEmpty()
+                        && (uncertain
+                                || NEGATION.matcher(rest).find()
+                                || BY_OTHERS.matcher(sentence).find()));
     }
 
     /** Whether the words of a decision that approves say more than that it approves. */

@@ -112,7 +112,7 @@ final class Scorecard {
     }
 
     private void judge(int item, String key, JsonNode label, JsonNode value) {
-        if (label.equals(value)) {
+        if (same(label, value)) {
             mark(Mark.RIGHT, "");
             return;
         }
@@ -122,6 +122,11 @@ final class Scorecard {
                 ? doubted ? Mark.MISSING_DOUBTED : Mark.MISSING_SILENTLY
                 : doubted ? Mark.WRONG_DOUBTED : Mark.WRONG_SILENTLY;
         mark(mark, item + "/" + key + ": " + label + " is expected, " + value + " is read");
+    }
+
+    /** Numbers are the same by what they print, whatever type they are kept in. */
+    private static boolean same(JsonNode label, JsonNode value) {
+        return label.equals(value) || (label.isObject() && label.toString().equals(value.toString()));
     }
 
     private boolean doubted(int item, String key) {
