@@ -60,7 +60,7 @@ final class AgreementWords {
             "\\b(?:mindst|minimum|minimalt) (?<count>\\d{1,3}(?:\\.\\d{3})+|\\d+) (?<what>\\p{L}+)"
                     + "(?: (?:[^\\s,.;]+ ){0,3}?)?(?<span>årligt|om året|pr\\.? år|i (?:projekt|aftale|forsøgs|kontrakt)?perioden)");
     private static final Pattern HYPOTHETICAL = Danish.pattern(
-            "\\b(?:kan|kunne|foreslås|foreslår|ønsker|ønskes|forventes|forventer|såfremt"
+            "\\b(?:automatisk|ad gangen|kan|kunne|foreslås|foreslår|ønsker|ønskes|forventes|forventer|såfremt"
                     + "|hvis|mulighed\\w*|option\\w*|overvejes|overvejer|eventuelt|evt|planlægges|bør|skulle|arbejdes på|ikke|endnu)\\b");
 
     private static final Pattern PARTY =

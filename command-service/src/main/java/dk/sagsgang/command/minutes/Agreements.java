@@ -106,11 +106,13 @@ final class Agreements {
 
     /** Whether another public body is named as the party before the agreement is, and this authority nowhere. */
     private boolean isOfOthers(String sentence) {
-        if (authority == null || sentence.contains(authority) || OWN.matcher(sentence).find()) {
+        Matcher body = PUBLIC_BODY.matcher(sentence);
+        if (OWN.matcher(sentence).find() || !body.find()) {
             return false;
         }
-        Matcher body = PUBLIC_BODY.matcher(sentence);
-        return body.find()
+        boolean municipality = Danish.lower(body.group()).endsWith(" kommune");
+        boolean own = authority == null ? municipality : sentence.contains(authority);
+        return !own
                 && AgreementWords.namesAgreement(sentence.substring(body.end()))
                 && !AgreementWords.namesAgreement(sentence.substring(0, body.start()));
     }

@@ -24,7 +24,10 @@ final class GluedHeadings {
     private final Pattern loose;
     private final Pattern start;
 
+    private final Layout layout;
+
     GluedHeadings(Layout layout) {
+        this.layout = layout;
         String heading = "(?:"
                 + layout.headings().values().stream()
                         .flatMap(Collection::stream)
@@ -48,7 +51,8 @@ final class GluedHeadings {
     List<Line> apart(List<Line> lines, Doubts doubts) {
         List<Line> apart = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            if (mentions.stream().anyMatch(line.text()::contains)) {
+            if (Sections.heading(line, layout) == null
+                    && mentions.stream().anyMatch(line.text()::contains)) {
                 for (Line piece : cut(line, tight)) {
                     cutLoosely(piece, apart, doubts);
                 }

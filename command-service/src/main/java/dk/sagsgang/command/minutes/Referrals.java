@@ -15,7 +15,7 @@ final class Referrals {
     private static final Pattern SENT_ON = Danish.pattern(
             "\\b(?:behandles|oversendes|oversendt|fremsendes|fremsendt"
                     + "|videresendes|videresendt|genfremsendes|tilbagesendes|henvises|sendes(?! i høring)(?: videre| tilbage)?|forelægges"
-                    + "|anbefales|anbefaler|anbefalet|indstilles|indstiller|til (?:godkendelse|behandling) i)\\b(?<rest>[^.]*(?:(?<=\\d)\\.[^.]*){0,10})");
+                    + "|anbefales|anbefaler|anbefalet|indstilles|indstiller|til (?:godkendelse|behandling) i)\\b(?<rest>[^.]{0,300}+(?:(?<=\\d)\\.[^.]{0,100}+){0,10}+)");
     private static final Pattern OTHER_BODY_DECIDES =
             Danish.pattern("^at (?<body>byrådet|kommunalbestyrelsen|regionsrådet|økonomi[\\w -]*udvalget)\\b");
     private static final Set<Outcome> FOLLOWED =
