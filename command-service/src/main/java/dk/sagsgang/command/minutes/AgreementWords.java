@@ -6,6 +6,7 @@ import dk.sagsgang.events.values.Price;
 import dk.sagsgang.events.values.Target;
 import java.math.BigDecimal;
 import java.time.Period;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class AgreementWords {
             Danish.pattern("(?<![\\w-])(?:\\w*aftalen|\\w*kontrakten|samarbejdet|aftaleperioden)(?!\\w)");
     private static final Pattern IN_FORCE =
             Danish.pattern("\\b(?:trådte|træder|trådt|træde)\\b(?:[^.;]{0,60}?) i kraft\\b"
-                    + "|\\b(?:gælder|gældende|løber|løb|virkning|ikrafttrædelse|start|opstart) (?:fra|pr\\.|den|d\\.)");
+                    + "|\\b(?:gælder|gældende|løber|løb|virkning|ikrafttrædelse|start|opstart) (?:i \\w+ \\w+ )?(?:fra|pr\\.|den|d\\.)");
     private static final Pattern ENTERED = Danish.pattern("\\bindg(?:å|år|ås|ik|ået|åede|ås)\\b");
     private static final Pattern FROM = Danish.pattern("\\b(?:fra(?: og med)?|pr\\.|med virkning fra)(?= )");
     private static final Pattern EXPIRES = Danish.pattern("\\b(?:udløber|udløbe|udløb|ophører|ophørte"
@@ -36,6 +37,8 @@ final class AgreementWords {
                     + "|(?:aftale|kontrakt|samarbejde)\\w*\\b.{0,60}?\\bforlæng)");
     private static final Pattern EXTENSION_ENDS =
             Danish.pattern("\\b(?:til udløb|udløb(?:er)?|til og med|frem til|indtil|til)\\b");
+    private static final Pattern END_OF_YEAR =
+            Danish.pattern(" (?:og med )?(?:udgangen af (?:år(?:et)? )?|ultimo )(?<year>(?:19|20)\\d{2})(?![\\w-])");
     private static final Pattern PROVISIONAL = Danish.pattern("\\b(?:foreløbigt?|midlertidigt?)\\b");
     private static final Pattern REASON =
             Danish.pattern("(?<!\\w)(?<reason>(?:grundet|på grund af|som følge af) [^,.;]{3,160}?)"
@@ -57,7 +60,7 @@ final class AgreementWords {
             "\\b(?:mindst|minimum|minimalt) (?<count>\\d{1,3}(?:\\.\\d{3})+|\\d+) (?<what>\\p{L}+)"
                     + "(?: (?:[^\\s,.;]+ ){0,3}?)?(?<span>årligt|om året|pr\\.? år|i (?:projekt|aftale|forsøgs|kontrakt)?perioden)");
     private static final Pattern HYPOTHETICAL = Danish.pattern(
-            "\\b(?:kan|kunne|foreslås|foreslår|ønsker|ønskes|forventes|forventer|såfremt"
+            "\\b(?:automatisk|ad gangen|kan|kunne|foreslås|foreslår|ønsker|ønskes|forventes|forventer|såfremt"
                     + "|hvis|mulighed\\w*|option\\w*|overvejes|overvejer|eventuelt|evt|planlægges|bør|skulle|arbejdes på|ikke|endnu)\\b");
 
     private static final Pattern PARTY =
@@ -66,6 +69,18 @@ final class AgreementWords {
     private static final Pattern SUPPOSED =
             Danish.pattern("\\b(?:såfremt|hvis|forvent\\w*|foreslå\\w*|ønske\\w*|option\\w*"
                     + "|eventuel\\w*|evt|kunne|anslå\\w*|skønne\\w*|ca|op til|maksimalt|højst)\\b");
+    /** What comes into force here is a law or a plan, unless an agreement is named nearer. */
+    private static final Pattern NO_AGREEMENT = Danish.pattern(
+            "\\b\\w*(?:loven|lov|lovgivning\\w*|bekendtgørelse\\w*|forordning\\w*|regler\\w*|reform\\w*|budget\\w*|takst\\w*"
+                    + "|kvalitetsstandard\\w*|ordning(?:en)?|lejemål\\w*|bevilling\\w*|projekt(?:et)?)\\b");
+    private static final Pattern ABOUT_ENDING =
+            Danish.pattern("aftale|kontrakt|samarbejd|\\b(?:opsig|opsag|træde ud|trædes ud|part)");
+    private static final Pattern OWN_PRICE = Danish.pattern(
+            "\\b(?:pris(?:en)?|årspris(?:en)?|kontraktpris(?:en)?|aftalepris(?:en)?|koster|vederlag\\w*|honorar\\w*|abonnement\\w*"
+                    + "|licens\\w*|\\w*udgift\\w*(?: \\w+){0,2} (?:til|ved|for|af) (?:\\w*aftale|\\w*kontrakt|samarbejde)\\w*"
+                    + "|aftalens (?:årlige |samlede )?udgift\\w*|kommunen? betaler)\\b");
+    private static final Pattern ANOTHER_PRICE = Danish.pattern("\\b(?:tidligere|hidtil\\w*|oprindelig\\w*|fald\\w*|stig\\w*|besparelse\\w*"
+            + "|spare\\w*|husleje\\w*|løn\\w*|tilskud\\w*|kostede|var)\\b");
     private static final Pattern CONSEQUENCE = Pattern.compile(", hvorfor |; ");
 
     private AgreementWords() {}
@@ -82,6 +97,33 @@ final class AgreementWords {
     /** Whether the sentence says with whom its agreement is, so that it cannot refer back to another's. */
     static boolean namesParty(String sentence) {
         return PARTY.matcher(sentence).find();
+    }
+
+    /** A quick look that spares most sentences the slow ones. */
+    static boolean mayTell(String sentence) {
+        return sentence.contains("ftale")
+                || sentence.contains("ontrakt")
+                || sentence.contains("amarbejde")
+                || sentence.contains("orlæng");
+    }
+
+    private static boolean speaksOfOne(String sentence) {
+        return namesAgreement(sentence) || refersBack(sentence);
+    }
+
+    /** Whether the nearest thing named in these words is no agreement. */
+    private static boolean isOfSomethingElse(String before) {
+        int other = lastEnd(NO_AGREEMENT, before);
+        return other >= 0 && other > Math.max(lastEnd(NOUN, before), lastEnd(DEFINITE, before));
+    }
+
+    private static int lastEnd(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int end = -1;
+        while (matcher.find()) {
+            end = matcher.end();
+        }
+        return end;
     }
 
     static boolean tellsOfEntering(String sentence) {
@@ -107,6 +149,9 @@ final class AgreementWords {
     static Optional<PartialDate> inForceFrom(String sentence) {
         Matcher force = IN_FORCE.matcher(sentence);
         if (force.find()) {
+            if (isOfSomethingElse(sentence.substring(0, force.start()))) {
+                return Optional.empty();
+            }
             Optional<PartialDate> after = DanishDates.after(sentence, force.end(), DATE_REACH);
             List<DanishDates.Dated> all = DanishDates.in(sentence);
             return after.isPresent() || all.size() != 1
@@ -122,7 +167,10 @@ final class AgreementWords {
 
     static Optional<PartialDate> expires(String sentence) {
         Matcher ends = EXPIRES.matcher(sentence);
-        return ends.find() ? DanishDates.after(sentence, ends.end(), DATE_REACH) : Optional.empty();
+        return ends.find()
+                        && speaksOfOne(sentence)
+                        && !isOfSomethingElse(sentence.substring(0, ends.start()))
+                ? DanishDates.after(sentence, ends.end(), DATE_REACH) : Optional.empty();
     }
 
     static Optional<Period> duration(String sentence) {
@@ -148,6 +196,10 @@ final class AgreementWords {
         int from = extended.end();
         while (ends.find(from)) {
             Optional<PartialDate> date = DanishDates.after(sentence, ends.end(), DATE_REACH / 2);
+            Matcher year = END_OF_YEAR.matcher(sentence).region(ends.end(), sentence.length());
+            if (year.lookingAt()) {
+                return Optional.of(PartialDate.of(Year.of(Integer.parseInt(year.group("year")))));
+            }
             if (date.isPresent()) {
                 return date;
             }
@@ -180,12 +232,15 @@ final class AgreementWords {
 
     /** The price a sentence states as a fact. */
     static Optional<Price> price(String sentence) {
-        return SUPPOSED.matcher(sentence).find() ? Optional.empty() : DanishAmounts.price(sentence);
+        return SUPPOSED.matcher(sentence).find()
+                        || ANOTHER_PRICE.matcher(sentence).find()
+                        || !OWN_PRICE.matcher(sentence).find()
+                ? Optional.empty() : DanishAmounts.price(sentence);
     }
 
     static Optional<Period> notice(String sentence) {
         Matcher notice = NOTICE.matcher(sentence);
-        if (!notice.find()) {
+        if (!notice.find() || !ABOUT_ENDING.matcher(sentence).find()) {
             return Optional.empty();
         }
         return notice.group(1) != null

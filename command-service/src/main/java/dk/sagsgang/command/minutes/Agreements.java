@@ -4,6 +4,7 @@ import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +18,65 @@ final class Agreements {
     private static final Pattern BETWEEN_OTHERS =
             Danish.pattern("\\bmellem (?!.{0,80}\\b(?:kommunen?|region \\w+)\\b)");
 
+    /** A public body as a party; whether it is this very authority is asked by name. */
+    private static final Pattern PUBLIC_BODY = Pattern.compile("(?<![\\p{L}-])(?:\\p{Lu}\\p{L}+(?:-\\p{Lu}\\p{L}+)? [Kk]ommune"
+            + "|Region \\p{Lu}\\p{L}+|KL|Danske Regioner|[Rr]egeringen|[Ss]taten)(?!\\p{L})");
+
+    private static final Pattern OWN = Danish.pattern("\\b(?:kommunen|vi|udvalget|administrationen|forvaltningen)\\b");
+    private static final Pattern TELLING = Danish.pattern("\\b(?:forlæng|indgå)");
+    private static final Pattern SENT_ON_ONLY =
+            Danish.pattern("\\b(?:anbefal\\w*|indstill\\w*|arbejdes? videre|undersøg\\w*|vurder\\w*|drøft\\w*|tages stilling)\\b");
+
+    /** More partners than any item has; each is looked for in every sentence. */
+    private static final int MOST_PARTNERS = 40;
+
+    private static final int MOST_POINTS = 200;
+
     private final ReadItem item;
+    private final @Nullable String authority;
     private final List<Sentence> prose;
     private final Doubts doubts;
     private final List<AgreementNotes> notes = new ArrayList<>();
     private boolean partnersUnclear;
 
-    private Agreements(ReadItem item, List<Sentence> prose, Doubts doubts) {
+    private Agreements(ReadItem item, List<Sentence> prose, @Nullable String authority, Doubts doubts) {
         this.item = item;
+        this.authority = authority;
         this.prose = prose;
         this.doubts = doubts;
     }
 
-    static List<ReadAgreement> read(ReadItem item, List<Sentence> prose, Doubts doubts) {
-        Agreements agreements = new Agreements(item, prose, doubts);
+    static List<ReadAgreement> read(
+            ReadItem item, List<Sentence> prose, @Nullable String authority, Doubts doubts) {
+        List<Sentence> readable =
+                prose.stream().filter(sentence -> !sentence.isTooLong()).toList();
+        if (readable.size() < prose.size()) {
+            doubts.add("SENTENCE_TOO_LONG", "agreements", "En meget lang sætning er ikke læst.", item.lines());
+        }
+        Agreements agreements = new Agreements(item, readable, authority, doubts);
         agreements.findPartners();
-        prose.forEach(sentence -> agreements.take(sentence.text(), sentence.lines(), false));
+        if (agreements.notes.size() > MOST_PARTNERS) {
+            doubts.add("AGREEMENTS_TOO_MANY", "agreements", "Punktet nævner for mange aftaleparter.", item.lines());
+            return List.of();
+        }
+        readable.forEach(sentence -> agreements.take(sentence.text(), sentence.lines(), false));
         agreements.takeRecommendation();
         return agreements.complete();
     }
 
     private void findPartners() {
         for (Sentence sentence : prose) {
+            if (notes.size() > MOST_PARTNERS) {
+                return;
+            }
+            if (isOfOthers(sentence.text())) {
+                doubts.add(
+                        "AGREEMENT_OF_OTHERS",
+                        "agreements",
+                        "»" + Quotes.shortened(sentence.text()) + "« er læst som andres aftale.",
+                        sentence.lines());
+                continue;
+            }
             Partner.in(sentence.text()).forEach(partner -> name(partner, sentence.lines()));
             if (Partner.areUnclear(sentence.text())) {
                 partnersUnclear = true;
@@ -49,7 +87,7 @@ final class Agreements {
                         sentence.lines());
             }
         }
-        for (Found<String> point : item.recommendation()) {
+        for (Found<String> point : item.recommendation().stream().limit(MOST_PARTNERS).toList()) {
             Partner.in(point.value()).forEach(partner -> name(partner, point.lines()));
         }
     }
@@ -66,7 +104,24 @@ final class Agreements {
         notes.add(fresh);
     }
 
+    /** Whether another public body is named as the party before the agreement is, and this authority nowhere. */
+    private boolean isOfOthers(String sentence) {
+        Matcher body = PUBLIC_BODY.matcher(sentence);
+        if (OWN.matcher(sentence).find() || !body.find()) {
+            return false;
+        }
+        boolean municipality = Danish.lower(body.group()).endsWith(" kommune");
+        boolean own = authority == null ? municipality : sentence.contains(authority);
+        return !own
+                && AgreementWords.namesAgreement(sentence.substring(body.end()))
+                && !AgreementWords.namesAgreement(sentence.substring(0, body.start()));
+    }
+
     private void take(String sentence, LineRange lines, boolean decidedHere) {
+        boolean silent = !AgreementWords.mayTell(sentence) || isOfOthers(sentence);
+        if (silent && (notes.isEmpty() || isOfOthers(sentence))) {
+            return;
+        }
         boolean extending = AgreementWords.tellsOfExtending(sentence);
         boolean entering = AgreementWords.namesAgreement(sentence) && AgreementWords.tellsOfEntering(sentence);
         boolean price = AgreementWords.speaksOfPrice(sentence);
@@ -120,11 +175,12 @@ final class Agreements {
     }
 
     private void takeRecommendation() {
-        for (int point = 1; point <= item.recommendation().size(); point++) {
+        int points = Math.min(item.recommendation().size(), MOST_POINTS);
+        for (int point = 1; point <= points; point++) {
             Found<String> asked = item.recommendation().get(point - 1);
             boolean tells = AgreementWords.tellsOfExtending(asked.value())
                     || (AgreementWords.namesAgreement(asked.value()) && AgreementWords.tellsOfEntering(asked.value()));
-            if (isApproved(point)) {
+            if (isApproved(point) && (!tells || decidesHere(asked.value()))) {
                 take(asked.value(), asked.lines(), true);
             } else if (tells) {
                 doubts.add(
@@ -134,6 +190,15 @@ final class Agreements {
                         asked.lines());
             }
         }
+    }
+
+    /** What is only recommended to another body, looked into, or approved with a proviso is not decided here. */
+    private boolean decidesHere(String point) {
+        Found<String> decision = item.decision();
+        return item.referredTo().isEmpty()
+                && !SENT_ON_ONLY.matcher(TELLING.split(point, 2)[0]).find()
+                && decision != null
+                && !OutcomeWords.hasProviso(decision.value());
     }
 
     private boolean isApproved(int point) {

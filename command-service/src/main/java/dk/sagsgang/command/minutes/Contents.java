@@ -12,6 +12,7 @@ record Contents(List<Found<String>> titles) {
     private static final Pattern LEADER = Pattern.compile("\\.{3,} ?\\d*$");
     private static final Pattern ENTRY =
             Pattern.compile("^(?:Punkt )?(?:\\d{1,4} ?[:.] )?(.+?) ?(?:\\.{2,} ?\\d{0,3}| \\d{1,3})$");
+    private static final int MOST_LINES = 10;
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Whether a line has the dots that lead to a page number, as no line of the text itself does. */
@@ -32,6 +33,9 @@ record Contents(List<Found<String>> titles) {
             Matcher matcher = ENTRY.matcher(text);
             if (matcher.matches()) {
                 titles.add(new Found<>(matcher.group(1), Line.range(entry)));
+                entry.clear();
+            } else if (entry.size() == MOST_LINES) {
+                titles.add(new Found<>(text, Line.range(entry)));
                 entry.clear();
             }
         }

@@ -24,7 +24,10 @@ final class GluedHeadings {
     private final Pattern loose;
     private final Pattern start;
 
+    private final Layout layout;
+
     GluedHeadings(Layout layout) {
+        this.layout = layout;
         String heading = "(?:"
                 + layout.headings().values().stream()
                         .flatMap(Collection::stream)
@@ -33,10 +36,11 @@ final class GluedHeadings {
                 + ")";
         mentions = Stream.concat(
                         layout.headings().values().stream().flatMap(Collection::stream),
-                        Stream.of("Øvrige sagsbehandlere", "Sagsnr", "Punkt "))
+                        Stream.of("Øvrige sagsbehandlere", "Sagsnr", "Punkt ", "indstiller"))
                 .toList();
         tight = Pattern.compile("(?<=" + SENTENCE_OR_WORD + ")(?=" + heading + "(?:\\p{Lu}|:?$))"
                 + "|(?=\\p{Lu})(?<=^" + heading + "|" + SENTENCE_OR_WORD + heading + ")"
+                + "|(?<=[\\p{Ll}\\p{N}][.!?])(?=(?:Direktøren|Kommunaldirektøren|Administrationen)\\b[^.]{0,100} indstiller,?$)"
                 + "|(?<=[^\\s(])(?=Øvrige sagsbehandlere ?:)"
                 + "|(?<=\\S)(?=Sagsnr\\.? ?:)|(?<=[.!?])(?=Punkt \\d{1,4} ?:)");
         loose = Pattern.compile("(?<=[.!?] )(?=" + heading + ":?$)|(?<=^" + heading + ":)(?= \\S)"
@@ -47,7 +51,8 @@ final class GluedHeadings {
     List<Line> apart(List<Line> lines, Doubts doubts) {
         List<Line> apart = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            if (mentions.stream().anyMatch(line.text()::contains)) {
+            if (Sections.heading(line, layout) == null
+                    && mentions.stream().anyMatch(line.text()::contains)) {
                 for (Line piece : cut(line, tight)) {
                     cutLoosely(piece, apart, doubts);
                 }

@@ -85,7 +85,7 @@ record ItemBlocks(List<Line> head, Contents contents, List<ItemBlock> items) {
                 int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
                 addSplit(block(starts.get(i)).withBody(lines.subList(starts.get(i) + 1, end)));
             }
-            return new ItemBlocks(head, contents, List.copyOf(items));
+            return new ItemBlocks(head, contents, items.size() > MOST_ITEMS ? List.of() : List.copyOf(items));
         }
 
         private List<Line> headAndContents(List<Line> top) {

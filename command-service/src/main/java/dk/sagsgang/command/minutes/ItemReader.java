@@ -20,6 +20,7 @@ final class ItemReader {
     private static final Pattern INFORMATION = Danish.pattern("^(?:orientering|meddelelser)\\b");
     private static final Pattern CASEWORKER = Danish.pattern("^sagsbehandler ?: ?(?<name>.*)$");
     private static final Pattern CO_CASEWORKERS = Danish.pattern("^øvrige sagsbehandlere ?: ?(?<names>.*)$");
+    private static final int LONGEST_TITLE = 1_000;
     private static final Pattern NAMES = Pattern.compile(" ?[,;/] ?| og ");
     private static final Pattern NOBODY = Pattern.compile("[-–]?");
     private static final Pattern NO_ATTACHMENTS = Danish.pattern("^(?:ingen(?: bilag)?|-|–)\\.?$");
@@ -152,7 +153,7 @@ final class ItemReader {
                 closed = true;
             } else if (title == null) {
                 title = new Found<>(line.text(), line.range());
-            } else if (titleOpen && !wasBlank) {
+            } else if (titleOpen && !wasBlank && title.value().length() < LONGEST_TITLE) {
                 title = new Found<>(
                         title.value() + " " + line.text(),
                         new LineRange(title.lines().from(), line.number()));

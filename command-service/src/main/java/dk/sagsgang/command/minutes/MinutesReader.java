@@ -68,6 +68,7 @@ public final class MinutesReader {
         }
         Found<String> committee = head.committee();
         CommitteeCode code = committee == null ? null : code(committee);
+        Found<String> authority = AuthorityName.infer(lines, doubts);
         List<ReadItem> items = new ArrayList<>();
         List<ReadAgreement> agreements = new ArrayList<>();
         List<ReadCitation> citations = new ArrayList<>();
@@ -77,7 +78,7 @@ public final class MinutesReader {
                     .read(code == null ? null : code.value());
             List<Sentence> prose = prose(sections.get(i));
             items.add(item);
-            agreements.addAll(Agreements.read(item, prose, own));
+            agreements.addAll(Agreements.read(item, prose, authority == null ? null : authority.value(), own));
             citations.addAll(Citations.read(item, prose, layout.committees()));
         }
         DocumentKind kind = kind(head, sections);
@@ -86,7 +87,7 @@ public final class MinutesReader {
                 document,
                 layout.name(),
                 kind,
-                AuthorityName.infer(lines, doubts),
+                authority,
                 committee,
                 code,
                 head.dissolved(),

@@ -28,7 +28,13 @@ final class OutcomeWords {
 
     private static final List<Rule> RULES = List.of(
             rule(
-                    "\\bikke (?:\\w+ )?(?:godkendt|tiltrådt|vedtaget|imødekommet|bevilget|fulgt)\\b"
+                    "\\bikke (?:\\w+ ){0,2}(?:godkendt|tiltrådt|vedtaget|imødekommet|bevilget|fulgt)\\b"
+                            + "|\\bikke (?:skal|skulle|bør|burde|kan|kunne) (?:godkendes|tiltrædes|vedtages|imødekommes|bevilges)\\b"
+                            + "|\\b(?:godkendte|tiltrådte|vedtog|imødekom|bevilgede|fulgte) ikke\\b"
+                            + "|\\bikke at (?:godkende|tiltræde|imødekomme|bevilge|vedtage|følge)\\b"
+                            + "|\\b(?:indstillingen|forslaget|ansøgningen)(?: \\w+){0,2} bortfald(?:er|t)\\b"
+                            + "|\\b(?:indstillingen|forslaget|ansøgningen) (?:bortfald(?:er|t)|faldt)\\b"
+                            + "|\\bikke (?:\\w+ )?flertal for (?:indstillingen|forslaget)\\b|\\b(?:indstillingen|forslaget) (?:kunne|fik|opnåede) ikke (?:opnå )?flertal\\b"
                             + "|\\b(?:godkendes|tiltrædes|vedtages|imødekommes|bevilges|følges) ikke\\b"
                             + "|\\bk(?:an|unne) ikke (?:godkendes|tiltrædes|imødekommes|bevilges|vedtages)\\b"
                             + "|^(?:" + BODY
@@ -52,7 +58,8 @@ final class OutcomeWords {
                             + "|\\bindstiller (?:til|over ?for)\\b",
                     Outcome.REFERRED),
             rule(
-                    "^udsat\\b(?! for)|^udsættes\\b|^udskudt\\b|^udskydes\\b|\\b(?:blev|er|bliver|blevet) udsat\\b(?! for)"
+                    "^(?:punktet|sagen|behandlingen|beslutningen|godkendelsen?) (?:blev |er )?(?:udsat|udskudt|udsættes|udskydes)\\b"
+                            + "|, (?:og )?(?:udsættes|udskydes)\\b|^udsat\\b(?! for)|^udsættes\\b|^udskudt\\b|^udskydes\\b|\\b(?:blev|er|bliver|blevet) udsat\\b(?! for)"
                             + "|\\b(?:sagen|punktet|behandlingen|beslutningen|indstillingen)s?(?: \\w+){0,3}"
                             + " (?:udsættes|udsat|udskydes|udskudt)\\b"
                             + "|\\bbesluttede(?: \\w+){0,2} at (?:udsætte|udskyde)\\b"
@@ -65,9 +72,10 @@ final class OutcomeWords {
             rule(
                     "\\b(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtage(?:t|s)|imødekomme[ts]|bevilge[ts])\\b"
                             + "|^som indstillet\\b|\\bblev godkendte\\b|\\bindstilling\\w* (?:blev |er )?(?:følges|fulgt)\\b"
-                            + "|\\bfølger indstillingen\\b|\\b" + BODY + "(?: \\w+)? (?:godkendte|tiltrådte|vedtog)\\b"
+                            + "|\\b(?:følger|fulgte|tilslutter sig|tilsluttede sig) indstillingen\\b|\\b" + BODY + "(?: \\w+)? (?:godkendte|tiltrådte|vedtog)\\b"
                             + "|\\b" + BODY + " k(?:an|unne) (?:godkende|tiltræde)\\b"
-                            + "|\\bbesluttede at (?:godkende|tiltræde)\\b",
+                            + "|\\bbesluttede at (?:godkende|tiltræde)\\b"
+                            + "|\\bflertal(?:let)?(?: \\w+){0,3} (?:godkendte|tiltrådte|vedtog)\\b",
                     Outcome.APPROVED),
             rule(
                     "\\bdrøftet\\b|\\bdrøftes\\b|\\bdrøftede\\b|\\bdrøftedes\\b|\\bvar (?:\\w+ ){0,3}en drøftelse\\b"
@@ -81,15 +89,22 @@ final class OutcomeWords {
 
     private static final Pattern SUBORDINATE =
             Danish.pattern("\\b(?:at|som(?! indstillet)|der|hvis|såfremt|når|inden|før|efter|tidligere|allerede)\\b");
-    private static final Pattern SUBORDINATE_OPENING = Danish.pattern("^(?:der (?:var|er|blev)\\b|efter |om )");
-    private static final Pattern NEGATION = Danish.pattern("\\b(?:ikke|ej|hverken|kun|alene)\\b");
+    private static final Pattern SUBORDINATE_OPENING = Danish.pattern("^(?:der(?: (?:var|er|blev))?\\b|efter |om )");
+    private static final Pattern NEGATION = Danish.pattern("\\b(?:ikke|ej|hverken|kun|alene"
+            + "|udsæt(?:tes?)?|udsat(?! for)|udskyd(?:es?)?|udskudt)\\b");
     private static final Pattern PROVISO =
             Danish.pattern("\\b(?:dog|idet|men|forudsætning\\w*|forudsat|betinget|betingelse\\w*"
                     + "|bortset|undtage[nt]|delvist?|forbehold|bemærkning\\w*|såfremt|hvis|således at|ændr\\w+|tilføj\\w+"
                     + "|præciser\\w+|rettes|rettet|rettelse\\w*|suppler\\w+|undtagelse\\w*|i stedet)\\b");
+    /** What another body did, or someone did long ago, is no outcome of this meeting. */
+    private static final Pattern BY_OTHERS = Danish.pattern(
+            "\\bpå (?:sit |et |udvalgets )?møde(?:t)? (?:den|d\\.) |\\b(?:har|havde|fik)(?: \\w+){0,2} (?:godkendt|tiltrådt|vedtaget|bevilget|afvist|afslået|udsat|anbefalet|drøftet)\\b"
+                    + "|\\b(?:godkendt|tiltrådt|vedtaget|bevilget|afvist|afslået|anbefalet)(?: \\w+)? af (?!udvalget\\b|et flertal\\b|flertallet\\b|alle\\b|et enigt\\b)");
+
     private static final Pattern NO_REMARK = Danish.pattern("\\b(?:uden|ingen) (?:yderligere )?bemærkninger\\b");
 
-    private static final Pattern RESUMED = Danish.pattern("\\bgenoptages\\b|\\bgenoptaget\\b|\\btages op igen\\b");
+    private static final Pattern RESUMED =
+            Danish.pattern("\\bgenfremsættes\\b|\\b(?:overgår til|behandles på|optages på|tages op på) (?:det |et |udvalgets )?(?:næste|kommende|senere)\\b|\\bgenoptages\\b|\\bgenoptaget\\b|\\btages op igen\\b");
 
     private OutcomeWords() {}
 
@@ -111,7 +126,10 @@ final class OutcomeWords {
         }
         return new Answer(
                 outcomes,
-                !outcomes.isEmpty() && (uncertain || NEGATION.matcher(rest).find()));
+                !outcomes.isEmpty()
+                        && (uncertain
+                                || NEGATION.matcher(rest).find()
+                                || BY_OTHERS.matcher(sentence).find()));
     }
 
     /** Whether the words of a decision that approves say more than that it approves. */

@@ -14,8 +14,8 @@ final class Referrals {
 
     private static final Pattern SENT_ON = Danish.pattern(
             "\\b(?:behandles|oversendes|oversendt|fremsendes|fremsendt"
-                    + "|videresendes|videresendt|genfremsendes|tilbagesendes|henvises|sendes(?: videre| tilbage)?|forelægges"
-                    + "|anbefales|anbefaler|anbefalet|indstilles|indstiller|til (?:godkendelse|behandling) i)\\b(?<rest>[^.]*(?:(?<=\\d)\\.[^.]*){0,10})");
+                    + "|videresendes|videresendt|genfremsendes|tilbagesendes|henvises|sendes(?! i høring)(?: videre| tilbage)?|forelægges"
+                    + "|anbefales|anbefaler|anbefalet|indstilles|indstiller|til (?:godkendelse|behandling) i)\\b(?<rest>[^.]{0,300}+(?:(?<=\\d)\\.[^.]{0,100}+){0,10}+)");
     private static final Pattern OTHER_BODY_DECIDES =
             Danish.pattern("^at (?<body>byrådet|kommunalbestyrelsen|regionsrådet|økonomi[\\w -]*udvalget)\\b");
     private static final Set<Outcome> FOLLOWED =
@@ -27,10 +27,17 @@ final class Referrals {
             Verdict verdict, Recommendation recommendation, Layout layout, @Nullable String own, Doubts doubts) {
         Found<Outcome> outcome = verdict.outcome();
         Found<String> decision = verdict.text();
-        if (outcome == null || decision == null) {
-            return List.of();
-        }
         List<String> bodies = new ArrayList<>();
+        if (decision == null) {
+            return bodies;
+        }
+        if (outcome == null) {
+            collect(decision.value(), decision.lines(), layout, own, bodies, doubts);
+            if (!bodies.isEmpty()) {
+                unclear("Udfaldet er ukendt; se efter, om punktet sendes videre.", decision.lines(), doubts);
+            }
+            return bodies;
+        }
         collect(decision.value(), decision.lines(), layout, own, bodies, doubts);
         if (FOLLOWED.contains(outcome.value())) {
             for (Found<String> point : recommendation.points()) {

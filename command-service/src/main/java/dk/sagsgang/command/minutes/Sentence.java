@@ -15,6 +15,15 @@ record Sentence(String text, LineRange lines) {
                     + "|pkt|evt|mdr|stk|inc|ltd|dvs|dr|hhv|vedr|sagsnr|tlf|henh|max|min|okt|nov|dec|jan|feb|aug|sep|sept"
                     + "|\\d{1,2})\\.$");
 
+    /** No one writes so long a sentence; it is something else, and what it says is not worth the time of asking. */
+    private static final int LONGEST = 3_000;
+
+    private static final int LONGEST_ABBREVIATION = 12;
+
+    boolean isTooLong() {
+        return text.length() > LONGEST;
+    }
+
     /** The sentences of these lines: a line that neither ends a sentence nor is followed by a new one runs on. */
     static List<Sentence> of(List<Line> lines) {
         List<Sentence> sentences = new ArrayList<>();
@@ -23,7 +32,7 @@ record Sentence(String text, LineRange lines) {
             boolean runsOn = !line.blank()
                     && !paragraph.isEmpty()
                     && Character.isLowerCase(line.text().codePointAt(0))
-                    && !paragraph.getLast().text().matches(".*[.!?:;]$");
+                    && ".!?:;".indexOf(paragraph.getLast().text().charAt(paragraph.getLast().text().length() - 1)) < 0;
             if (!runsOn) {
                 split(paragraph, sentences);
                 paragraph.clear();
@@ -45,8 +54,9 @@ record Sentence(String text, LineRange lines) {
         Matcher end = END.matcher(text);
         int from = 0;
         while (end.find()) {
-            String sentence = text.substring(from, end.start() + 1);
-            if (!ABBREVIATION.matcher(sentence).find()) {
+            int last = end.start() + 1;
+            String ending = text.substring(Math.max(from, last - LONGEST_ABBREVIATION), last);
+            if (!ABBREVIATION.matcher(ending).find()) {
                 sentences.add(new Sentence(text.substring(from, end.end()).strip(), range));
                 from = end.end();
             }

@@ -40,6 +40,10 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
             Danish.pattern("^(?:ad\\.?|at|punkt|pkt\\.?)? ?(?<point>\\d{1,2}) ?[.):]? ?(?<words>\\p{L}.*)$");
     private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
     private static final int STEM = 6;
+
+    /** More points than any recommendation has; each is weighed against every other. */
+    private static final int MOST_POINTS = 100;
+
     private static final Set<String> SAID_OF_ANY_POINT =
             Set.of("godken", "tiltrå", "tiltræ", "vedtag", "indsti", "udvalg", "punkte");
 
@@ -81,6 +85,10 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
         Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
         boolean uncertain = false;
         for (Sentence sentence : Sentence.of(said)) {
+            if (sentence.isTooLong()) {
+                uncertain = true;
+                continue;
+            }
             Matcher numbered = NUMBERED.matcher(sentence.text());
             OutcomeWords.Answer answer =
                     OutcomeWords.in(numbered.matches() ? numbered.group("words") : sentence.text());
@@ -153,7 +161,7 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
 
     /** The answer of the paragraph that stands in the point's place, if its words fit that point best. */
     private static @Nullable Outcome ownAnswer(int point, List<Line> said, List<Found<String>> asked) {
-        if (said.size() != asked.size()) {
+        if (said.size() != asked.size() || asked.size() > MOST_POINTS) {
             return null;
         }
         String words = said.get(point - 1).text();

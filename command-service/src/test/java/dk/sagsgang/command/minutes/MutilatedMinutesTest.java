@@ -1,0 +1,184 @@
+package dk.sagsgang.command.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Cuts, glues, doubles, re-wraps and swaps the labelled documents at random: each is refused, or no case number, date or
+ * outcome comes out of it that was not there before, unless a doubt says so that was not there before.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MutilatedMinutesTest {
+
+    private static final long SEED = 20_220_314L;
+    private static final int ROUNDS = 500;
+    private static final Set<String> HEADINGS = Set.of(
+            "Sagsresume",
+            "Resume",
+            "Sagsfremstilling",
+            "Økonomi",
+            "Indstilling",
+            "Beslutning",
+            "Bilag",
+            "Kommunikation",
+            "Øvrige sagsbehandlere: -");
+
+    @Test
+    void no_mutilation_changes_a_case_number_date_or_outcome_in_silence() throws IOException {
+        List<Path> documents = UnseenMinutesTest.documents();
+        List<String> silent = new ArrayList<>();
+        Random random = new Random(SEED);
+        for (int round = 0; round < ROUNDS; round++) {
+            Path document = documents.get(round % documents.size());
+            String text = Files.readString(document, StandardCharsets.UTF_8);
+            List<String> lines = new ArrayList<>(text.lines().toList());
+            String what = mutilate(lines, random);
+            String change = silentChange(reading(text), reading(String.join("\n", lines)));
+            if (change != null) {
+                silent.add("seed " + SEED + ", round " + round + ", " + document.getFileName() + ", " + what + ": "
+                        + change);
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    private static String mutilate(List<String> lines, Random random) {
+        int at = random.nextInt(lines.size() - 1);
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                lines.subList(at, lines.size()).clear();
+                return "cut off at line " + (at + 1);
+            }
+            case 1 -> {
+                lines.set(at, lines.get(at) + " " + lines.remove(at + 1));
+                return "line " + (at + 1) + " joined to the next";
+            }
+            case 2 -> {
+                int to = at;
+                while (to + 2 < lines.size() && lines.get(to).isBlank()) {
+                    to++;
+                }
+                lines.set(to, lines.get(to) + lines.remove(to + 1));
+                while (to + 1 < lines.size() && lines.get(to + 1).isBlank()) {
+                    lines.remove(to + 1);
+                }
+                if (to + 1 < lines.size()) {
+                    lines.set(to, lines.get(to) + lines.remove(to + 1));
+                }
+                return "line " + (to + 1) + " glued to the next printed one";
+            }
+            case 3 -> {
+                List<String> doubled =
+                        List.copyOf(lines.subList(at, Math.min(lines.size(), at + 1 + random.nextInt(12))));
+                lines.addAll(at, doubled);
+                return doubled.size() + " lines from " + (at + 1) + " doubled";
+            }
+            case 4 -> {
+                int width = 50 + random.nextInt(60);
+                List<String> wrapped = new ArrayList<>();
+                lines.forEach(line -> wrap(line, width, wrapped));
+                Collections.copy(lines, wrapped.subList(0, lines.size()));
+                lines.addAll(wrapped.subList(lines.size(), wrapped.size()));
+                return "wrapped at " + width;
+            }
+            case 5 -> {
+                int from = headingFrom(lines, at);
+                int middle = headingFrom(lines, from + 1);
+                int to = headingFrom(lines, middle + 1);
+                Collections.rotate(lines.subList(from, to), to - middle);
+                return "sections at " + (from + 1) + " and " + (middle + 1) + " swapped";
+            }
+            case 6 -> {
+                int from = headingFrom(lines, at);
+                int to = Math.min(headingFrom(lines, from + 1), nextItem(lines, from + 1));
+                String heading = from < lines.size() ? lines.get(from) : "";
+                lines.subList(from, to).clear();
+                return "section " + heading + " at " + (from + 1) + " missing";
+            }
+            default -> {
+                int from = headingFrom(lines, at);
+                return "heading lost at " + (from + 1) + ": " + (from < lines.size() ? lines.remove(from) : "");
+            }
+        }
+    }
+
+    private static int headingFrom(List<String> lines, int from) {
+        int i = from;
+        while (i < lines.size() && !HEADINGS.contains(lines.get(i).strip())) {
+            i++;
+        }
+        return Math.min(i, lines.size());
+    }
+
+    private static int nextItem(List<String> lines, int from) {
+        int i = from;
+        while (i < lines.size()
+                && !lines.get(i).startsWith("Sagsnr")
+                && !lines.get(i).startsWith("Punkt ")) {
+            i++;
+        }
+        return Math.min(i, lines.size());
+    }
+
+    private static void wrap(String line, int width, List<String> wrapped) {
+        String rest = line;
+        while (rest.length() > width && rest.lastIndexOf(' ', width) > 0) {
+            wrapped.add(rest.substring(0, rest.lastIndexOf(' ', width)));
+            rest = rest.substring(rest.lastIndexOf(' ', width) + 1);
+        }
+        wrapped.add(rest);
+    }
+
+    private static @Nullable String silentChange(@Nullable Reading before, @Nullable Reading after) {
+        if (before == null || after == null) {
+            return before == null ? "the document itself cannot be read" : null;
+        }
+        List<String> fresh = said(after);
+        said(before).forEach(fresh::remove);
+        if (!fresh.isEmpty()) {
+            return null;
+        }
+        if (!value(before.date()).equals(value(after.date()))) {
+            return "the date is " + value(after.date());
+        }
+        Set<String> known = new HashSet<>();
+        before.items().forEach(item -> known.add(value(item.caseNumber()) + " " + value(item.outcome())));
+        return after.items().stream()
+                .map(item -> value(item.caseNumber()) + " " + value(item.outcome()))
+                .filter(item -> !known.contains(item))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> said(Reading reading) {
+        List<String> said = new ArrayList<>();
+        reading.doubts().forEach(doubt -> said.add(doubt.code() + " " + doubt.message()));
+        return said;
+    }
+
+    private static String value(@Nullable Found<?> found) {
+        return found == null ? "none" : String.valueOf(found.value());
+    }
+
+    private static @Nullable Reading reading(String text) {
+        try {
+            return MinutesReader.read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (UnreadableDocument e) {
+            return null;
+        }
+    }
+}
