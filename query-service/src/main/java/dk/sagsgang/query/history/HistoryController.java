@@ -1,6 +1,5 @@
 package dk.sagsgang.query.history;
 
-import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
@@ -44,7 +43,8 @@ class HistoryController {
     @GetMapping
     @Operation(
             summary = "The history of a case",
-            description = "from is the version to begin with (0 is the first); next is the version of the next page.")
+            description = "from is the version to begin with (0 is the first); next is the version of the next page. A"
+                    + " page of large events is shorter than was asked.")
     ResponseEntity<byte[]> of(
             @PathVariable String authority,
             @PathVariable String caseId,
@@ -58,13 +58,12 @@ class HistoryController {
         int lines = Limits.limit(limit);
         Passed passed = gate.pass(authority, minPosition);
         StreamId stream = stream(passed.authority(), caseId);
-        List<RecordedEvent> found = histories.read(stream, first, lines + 1);
-        if (found.isEmpty() && views.find(stream).isEmpty()) {
+        HistoryStore.Page page = histories.page(stream, first, lines);
+        if (page.events().isEmpty() && views.find(stream).isEmpty()) {
             throw gate.unknown("CASE_UNKNOWN", "There is no case of this number.");
         }
-        boolean more = found.size() > lines;
-        List<byte[]> items = found.stream().limit(lines).map(HistoryJson::of).toList();
-        String next = more ? Long.toString(first + lines) : null;
+        List<byte[]> items = page.events().stream().map(HistoryJson::of).toList();
+        String next = page.hasNext() ? Long.toString(first + items.size()) : null;
         return Answers.one(Answers.list(items, next, null), passed.position());
     }
 
