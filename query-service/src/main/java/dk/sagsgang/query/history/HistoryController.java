@@ -1,6 +1,5 @@
 package dk.sagsgang.query.history;
 
-import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
@@ -45,7 +44,8 @@ class HistoryController {
     @GetMapping
     @Operation(
             summary = "The history of a case",
-            description = "from is the version to begin with (0 is the first); next is the version of the next page.")
+            description = "from is the version to begin with (0 is the first); next is the version of the next page. A"
+                    + " page of large events is shorter than was asked.")
     ResponseEntity<byte[]> of(
             @PathVariable String authority,
             @PathVariable String caseId,
@@ -59,8 +59,8 @@ class HistoryController {
         int lines = Limits.limit(limit);
         Passed passed = gate.pass(authority, minPosition);
         StreamId stream = stream(passed.authority(), caseId);
-        List<RecordedEvent> found = histories.read(stream, first, lines + 1);
-        if (found.isEmpty()) {
+        HistoryStore.Page page = histories.page(stream, first, lines);
+        if (page.events().isEmpty()) {
             StoredView view = views.find(stream)
                     .orElseThrow(() -> gate.unknown(passed, "CASE_UNKNOWN", "There is no case of this number."));
             // A view is written after its history, so the store came back between the two questions.
@@ -68,9 +68,8 @@ class HistoryController {
                 throw Problem.behind("The views are still being read in.");
             }
         }
-        boolean more = found.size() > lines;
-        List<byte[]> items = found.stream().limit(lines).map(HistoryJson::of).toList();
-        String next = more ? Long.toString(first + lines) : null;
+        List<byte[]> items = page.events().stream().map(HistoryJson::of).toList();
+        String next = page.hasNext() ? Long.toString(first + items.size()) : null;
         return Answers.one(Answers.list(items, next, null), passed.position());
     }
 

@@ -11,9 +11,7 @@ import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.store.ViewStore;
 import dk.sagsgang.query.views.Committees;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,22 +77,12 @@ final class AuthorityIntake {
         if (!isInPlace()) {
             return Outcome.LOST_PLACE;
         }
-        List<Reading> next = new ArrayList<>();
-        long offset = place.offset();
-        String fault = null;
-        for (Arrival arrival : arrivals) {
-            long expected = place.position() + next.size() + 1;
-            fault = add(arrival, expected, next);
-            if (fault != null) {
-                break;
-            }
-            offset = arrival.offset() + 1;
-        }
-        if (!move(next, offset)) {
+        Run run = Run.after(place, authority, arrivals);
+        if (!move(run)) {
             return Outcome.LOST_PLACE;
         }
-        stoppedBecause = fault;
-        return fault == null ? Outcome.TAKEN : Outcome.STOPPED;
+        stoppedBecause = run.fault();
+        return run.fault() == null ? Outcome.TAKEN : Outcome.STOPPED;
     }
 
     void stop(String because) {
@@ -120,34 +108,9 @@ final class AuthorityIntake {
         return lastRecordedAt;
     }
 
-    /** Adds the arrival where it is next, passes it over where it was taken before; else says what is wrong. */
-    private @Nullable String add(Arrival arrival, long expected, List<Reading> next) {
-        OptionalLong position = arrival.position();
-        if (position.isEmpty()) {
-            return "The record at offset " + arrival.offset() + " has no position.";
-        }
-        if (position.getAsLong() < expected) {
-            return null;
-        }
-        if (position.getAsLong() > expected) {
-            return "Position " + expected + " is missing: the record at offset " + arrival.offset() + " has position "
-                    + position.getAsLong() + ".";
-        }
-        try {
-            Reading reading = arrival.read();
-            if (!reading.stream().authority().equals(authority)) {
-                return "Position " + expected + " belongs to "
-                        + reading.stream().authority() + ".";
-            }
-            next.add(reading);
-            return null;
-        } catch (RuntimeException e) {
-            return "Position " + expected + " cannot be told to any stream: " + e.getMessage();
-        }
-    }
-
-    private boolean move(List<Reading> next, long offset) {
-        Place moved = new Place(place.position() + next.size(), offset);
+    private boolean move(Run run) {
+        List<Reading> next = run.readings();
+        Place moved = run.end();
         if (moved.equals(place)) {
             return true;
         }

@@ -85,7 +85,7 @@ class BatchFold {
             store.eachQuarantined(view.kind(), authority, stored -> {
                 quarantined.see(stored);
                 Folded folded =
-                        new StreamFold(view, histories).retry(stored, Objects.requireNonNull(stored.quarantine()));
+                        new StreamFold(view, histories::read).retry(stored, Objects.requireNonNull(stored.quarantine()));
                 if (folded.quarantine() == null) {
                     healed.add(tell(new Touched(stored, folded, end), committees, end));
                 }
@@ -108,7 +108,7 @@ class BatchFold {
             List<StreamId> ofKind =
                     byStream.keySet().stream().filter(it -> it.kind() == kind).toList();
             Map<StreamId, StoredView> stored = store.find(kind, ofKind);
-            StreamFold fold = new StreamFold(view, histories);
+            StreamFold fold = new StreamFold(view, histories::read);
             for (StreamId stream : ofKind) {
                 List<Reading> ofStream = byStream.getOrDefault(stream, List.of());
                 StoredView before = stored.get(stream);

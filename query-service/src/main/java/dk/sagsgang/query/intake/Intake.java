@@ -3,19 +3,27 @@ package dk.sagsgang.query.intake;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.query.search.ListIndex;
+import dk.sagsgang.query.store.Place;
 import dk.sagsgang.query.store.PlaceStore;
 import dk.sagsgang.query.store.Positions;
 import dk.sagsgang.query.store.ViewStore;
+import dk.sagsgang.query.store.ViewStoreAway;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The intake of every authority whose topic this instance was given, and what there is to be said of them. */
 @Component
 class Intake {
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
     private final Map<AuthorityId, AuthorityIntake> authorities = new ConcurrentHashMap<>();
+    private final Map<AuthorityId, Unreadable> unreadable = new ConcurrentHashMap<>();
     private final BatchFold folding;
     private final PlaceStore places;
     private final ViewStore views;
@@ -47,16 +55,44 @@ class Intake {
         });
     }
 
-    /** Brings the lists of authorities that other instances take in to where these are. */
+    /**
+     * Brings the lists of authorities that other instances take in, or nobody does yet, to where these are. One whose
+     * views cannot be read is left until its place moves, and holds no other up.
+     */
     void followOthers() {
         places.all().forEach((authority, place) -> {
-            if (!applied.knows(authority)) {
-                index.follow(authority, views, place.position());
+            Unreadable met = unreadable.get(authority);
+            if (applied.knows(authority)) {
+                unreadable.remove(authority);
+            } else if (met == null || !met.at().equals(place)) {
+                follow(authority, place);
             }
         });
+    }
+
+    /** Why the lists of some authorities cannot be made. */
+    Map<AuthorityId, String> withoutLists() {
+        return unreadable.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, failed -> failed.getValue().reason()));
     }
 
     Collection<AuthorityIntake> all() {
         return authorities.values();
     }
+
+    private void follow(AuthorityId authority, Place place) {
+        try {
+            index.follow(authority, views, place.position());
+            unreadable.remove(authority);
+        } catch (ViewStoreAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            unreadable.put(authority, new Unreadable(place, String.valueOf(e.getMessage())));
+            log.error("The lists of {} cannot be made", authority, e);
+        }
+    }
+
+    /** Views that could not be read while this was their place. */
+    private record Unreadable(Place at, String reason) {}
 }

@@ -54,9 +54,11 @@ class IntakeHealth {
             Map<String, Object> authorities = new TreeMap<>();
             intake.all().forEach(it -> authorities.put(it.authority().value(), told(it, state, quarantined)));
             boolean stopped = intake.all().stream().anyMatch(it -> it.stoppedBecause() != null);
-            return (stopped ? Health.down() : Health.up())
-                    .withDetail("authorities", authorities)
-                    .build();
+            Map<String, String> withoutLists = new TreeMap<>();
+            intake.withoutLists().forEach((authority, why) -> withoutLists.put(authority.value(), why));
+            Health.Builder health = (stopped || !withoutLists.isEmpty() ? Health.down() : Health.up())
+                    .withDetail("authorities", authorities);
+            return (withoutLists.isEmpty() ? health : health.withDetail("withoutLists", withoutLists)).build();
         };
     }
 

@@ -1,9 +1,5 @@
 package dk.sagsgang.query.intake;
 
-import dk.sagsgang.events.values.AuthorityId;
-import dk.sagsgang.query.search.ListIndex;
-import dk.sagsgang.query.store.Place;
-import dk.sagsgang.query.store.PlaceStore;
 import dk.sagsgang.query.store.ViewStore;
 import dk.sagsgang.query.store.ViewStoreAway;
 import java.time.Duration;
@@ -38,8 +34,6 @@ class IntakeThread implements SmartLifecycle {
     private final Intake intake;
     private final IntakeState state;
     private final ViewStore views;
-    private final PlaceStore places;
-    private final ListIndex index;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
@@ -47,15 +41,11 @@ class IntakeThread implements SmartLifecycle {
             IntakeProperties properties,
             Intake intake,
             IntakeState state,
-            ViewStore views,
-            PlaceStore places,
-            ListIndex index) {
+            ViewStore views) {
         this.properties = properties;
         this.intake = intake;
         this.state = state;
         this.views = views;
-        this.places = places;
-        this.index = index;
     }
 
     @Override
@@ -114,9 +104,7 @@ class IntakeThread implements SmartLifecycle {
     private boolean makeLists() {
         try {
             views.prepare();
-            for (Map.Entry<AuthorityId, Place> place : places.all().entrySet()) {
-                index.rebuild(place.getKey(), views, place.getValue().position());
-            }
+            intake.followOthers();
             return true;
         } catch (ViewStoreAway e) {
             log.warn("The lists wait for the view store: {}", e.getMessage());

@@ -3,7 +3,6 @@ package dk.sagsgang.query.intake;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.query.intake.Arrival.Reading;
-import dk.sagsgang.query.store.HistoryStore;
 import dk.sagsgang.query.store.Quarantine;
 import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.views.Facts;
@@ -18,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * What cannot be folded quarantines the stream: the view stays at the event before, with the reason, whatever comes
  * after; only {@link #retry} takes it out again.
  */
-record StreamFold(StreamView view, HistoryStore histories) {
+record StreamFold(StreamView view, History history) {
+
+    /** A stream's events from a version on, in order, as far as they follow each other, at most so many. */
+    @FunctionalInterface
+    interface History {
+        List<RecordedEvent> read(StreamId stream, long fromVersion, int atMost);
+    }
+
 
     /** What a stream has come to, and why it went no further where it is quarantined. */
     record Folded(Facts facts, @Nullable Quarantine quarantine) {}
@@ -48,10 +54,10 @@ record StreamFold(StreamView view, HistoryStore histories) {
      * quarantined where that fails, or where the history lacks the event to blame because it could not even be read.
      */
     Folded retry(StoredView stored, Quarantine quarantine) {
-        List<RecordedEvent> history = histories.read(stored.stream(), 0, Integer.MAX_VALUE);
-        if (history.stream().anyMatch(event -> event.position() == quarantine.position())) {
+        List<RecordedEvent> events = history.read(stored.stream(), 0, Integer.MAX_VALUE);
+        if (events.stream().anyMatch(event -> event.position() == quarantine.position())) {
             try {
-                return new Folded(view.refold(stored.stream(), history), null);
+                return new Folded(view.refold(stored.stream(), events), null);
             } catch (RuntimeException e) {
                 return new Folded(FactsJson.read(stored.stream(), stored.facts()), quarantine);
             }
@@ -66,17 +72,17 @@ record StreamFold(StreamView view, HistoryStore histories) {
             return evolved;
         }
         int count = Math.toIntExact(evolved.facts().version() + 1);
-        List<RecordedEvent> history = histories.read(facts.stream(), 0, count);
-        if (history.size() != count) {
+        List<RecordedEvent> all = history.read(facts.stream(), 0, count);
+        if (all.size() != count) {
             return new Folded(
                     facts,
                     new Quarantine(
                             "The stored history ends early.", evolved.facts().position()));
         }
         try {
-            return new Folded(view.refold(facts.stream(), history), evolved.quarantine());
+            return new Folded(view.refold(facts.stream(), all), evolved.quarantine());
         } catch (RuntimeException e) {
-            return new Folded(facts, fault(history.getLast(), e));
+            return new Folded(facts, fault(all.getLast(), e));
         }
     }
 

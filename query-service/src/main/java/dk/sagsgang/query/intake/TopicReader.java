@@ -3,6 +3,7 @@ package dk.sagsgang.query.intake;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.query.intake.AuthorityIntake.Outcome;
 import dk.sagsgang.query.store.ViewStoreAway;
+import dk.sagsgang.query.store.ViewUnreadable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -143,7 +144,8 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     private void stop(TopicPartition topic, RuntimeException why) {
         consumer.pause(List.of(topic));
-        intake.of(topic.topic()).stop("Unexpected: " + why);
+        intake.of(topic.topic())
+                .stop(why instanceof ViewUnreadable ? String.valueOf(why.getMessage()) : "Unexpected: " + why);
         log.error("The intake of {} stopped", topic.topic(), why);
     }
 

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 /**
  * The folded views, a collection for each kind of stream, a document for each stream under its name. Writing is
  * idempotent: a document gives way only to one that was written at the same position or a later one. Every method
- * throws {@link ViewStoreAway} while the store is away.
+ * throws {@link ViewStoreAway} while the store is away, and {@link ViewUnreadable} where what it says is of no use.
  */
 @Component
 public class ViewStore {
@@ -131,11 +131,8 @@ public class ViewStore {
         }
     }
 
-    /** The documents are gathered first, so that what the consumer throws or asks for does not meet an open cursor. */
     private void each(StreamId.Kind kind, Bson filter, Consumer<StoredView> consumer) {
-        List<StoredView> found = ViewStoreAway.unlessAway(
-                () -> collection(kind).find(filter).map(ViewStore::view).into(new ArrayList<>()));
-        found.forEach(consumer);
+        new LargeReads(collection(kind)).each(filter, document -> consumer.accept(view(document)));
     }
 
     private MongoCollection<Document> collection(StreamId.Kind kind) {
@@ -155,6 +152,7 @@ public class ViewStore {
                 .append("toldAt", view.toldAt())
                 .append("committee", view.committee())
                 .append("quarantine", quarantine(view.quarantine()))
+                .append(LargeReads.SIZE, (long) view.facts().length + view.answer().length)
                 .append("facts", new Binary(view.facts()))
                 .append("answer", new Binary(view.answer()));
     }
