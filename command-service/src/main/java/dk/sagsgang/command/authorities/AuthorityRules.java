@@ -1,5 +1,6 @@
 package dk.sagsgang.command.authorities;
 
+import dk.sagsgang.command.rules.Limits;
 import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.authorities.AuthorityEvent;
@@ -12,6 +13,7 @@ public final class AuthorityRules {
     private AuthorityRules() {}
 
     public static List<AuthorityEvent> decide(AuthorityCommand command, AuthorityState state) {
+        Limits.check(command);
         return List.of(
                 switch (command) {
                     case RegisterAuthority it -> register(it, state);

@@ -4,6 +4,7 @@ import static dk.sagsgang.command.rules.Reason.CASE_CLOSED;
 import static dk.sagsgang.command.rules.Reason.CASE_EXISTS;
 import static dk.sagsgang.command.rules.Reason.CASE_UNKNOWN;
 
+import dk.sagsgang.command.rules.Limits;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.cases.CaseEvent;
 import java.util.List;

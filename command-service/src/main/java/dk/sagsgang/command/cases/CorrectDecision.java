@@ -29,7 +29,7 @@ public record CorrectDecision(
         List<CommitteeCode> referredTo,
         boolean procedural,
         Text reason)
-        implements CaseCommand {
+        implements CaseCommand, DecisionTold {
     public CorrectDecision {
         points = Given.list(points);
         remarks = Given.list(remarks);

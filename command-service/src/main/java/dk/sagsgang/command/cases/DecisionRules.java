@@ -1,5 +1,6 @@
 package dk.sagsgang.command.cases;
 
+import static dk.sagsgang.command.rules.Reason.DISSENT_TOO_LATE;
 import static dk.sagsgang.command.rules.Reason.MEETING_CANCELLED;
 import static dk.sagsgang.command.rules.Reason.MEETING_NOT_HELD;
 import static dk.sagsgang.command.rules.Reason.NOTHING_CHANGED;
@@ -9,9 +10,15 @@ import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.cases.DecisionCorrected;
 import dk.sagsgang.events.cases.DecisionRecorded;
 import dk.sagsgang.events.values.Decision;
+import dk.sagsgang.events.values.Dissent;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Decisions: one to an item, at a meeting that was held; corrected only by a successor that says why. */
+/**
+ * Decisions: one to an item, at a meeting that was held; corrected only by a successor that says why. A decision
+ * may be recorded with its dissents after the meeting, since minutes tell afterwards what was demanded during it.
+ */
 final class DecisionRules {
 
     private DecisionRules() {}
@@ -26,7 +33,7 @@ final class DecisionRules {
         if (!meeting.held() || day == null) {
             throw new Rejected(MEETING_NOT_HELD, "Nothing is decided at a meeting that was not held.", "item");
         }
-        Decision decision = contentOf(command);
+        Decision decision = command.content();
         DecisionContent.check(decision, item, meeting);
         return new DecisionRecorded(command.item(), item.placed().committee(), day, decision);
     }
@@ -34,9 +41,10 @@ final class DecisionRules {
     static DecisionCorrected correct(CorrectDecision command, CaseState state, Circumstances now) {
         ItemState item = AgendaRules.item(command.item(), state);
         Decision present = decided(item).decision();
-        Decision decision = contentOf(command);
-        DecisionContent.check(
-                decision, item, now.neighbours().meeting(command.item().meeting()));
+        Decision decision = command.content();
+        MeetingOnRecord meeting = now.neighbours().meeting(command.item().meeting());
+        DecisionContent.check(decision, item, meeting);
+        checkNoLateDissent(decision, present, meeting);
         if (decision.equals(present)) {
             throw new Rejected(NOTHING_CHANGED, "The decision says exactly this already.");
         }
@@ -52,35 +60,21 @@ final class DecisionRules {
         return decision;
     }
 
-    private static Decision contentOf(RecordDecision command) {
-        return new Decision(
-                command.outcome(),
-                command.text(),
-                command.points(),
-                command.votes(),
-                command.remarks(),
-                command.reservations(),
-                command.dissents(),
-                command.absent(),
-                command.disqualified(),
-                command.substitutions(),
-                command.referredTo(),
-                command.procedural());
-    }
-
-    private static Decision contentOf(CorrectDecision command) {
-        return new Decision(
-                command.outcome(),
-                command.text(),
-                command.points(),
-                command.votes(),
-                command.remarks(),
-                command.reservations(),
-                command.dissents(),
-                command.absent(),
-                command.disqualified(),
-                command.substitutions(),
-                command.referredTo(),
-                command.procedural());
+    /** Dissent is demanded during the meeting (section 13), so none comes in by a correction after it. */
+    private static void checkNoLateDissent(Decision corrected, Decision present, MeetingOnRecord meeting) {
+        if (!meeting.isOver()) {
+            return;
+        }
+        Set<String> onRecord = present.dissents().stream()
+                .map(it -> it.member().subject())
+                .collect(Collectors.toSet());
+        for (Dissent dissent : corrected.dissents()) {
+            if (!onRecord.contains(dissent.member().subject())) {
+                throw new Rejected(
+                        DISSENT_TOO_LATE,
+                        "A dissent is demanded during the meeting; this one is not on record.",
+                        "dissents");
+            }
+        }
     }
 }

@@ -28,7 +28,7 @@ public record RecordDecision(
         List<Substitution> substitutions,
         List<CommitteeCode> referredTo,
         boolean procedural)
-        implements CaseCommand {
+        implements CaseCommand, DecisionTold {
     public RecordDecision {
         points = Given.list(points);
         remarks = Given.list(remarks);

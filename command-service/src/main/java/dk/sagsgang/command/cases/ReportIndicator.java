@@ -1,5 +1,6 @@
 package dk.sagsgang.command.cases;
 
+import dk.sagsgang.events.values.Figure;
 import dk.sagsgang.events.values.PartialDate;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,9 @@ public record ReportIndicator(
         BigDecimal value,
         @Nullable String unit,
         @Nullable PartialDate asOf,
-        boolean derived) implements CaseCommand {}
+        boolean derived) implements CaseCommand {
+
+    public ReportIndicator {
+        Figure.check(value);
+    }
+}

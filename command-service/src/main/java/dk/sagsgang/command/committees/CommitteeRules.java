@@ -1,5 +1,6 @@
 package dk.sagsgang.command.committees;
 
+import dk.sagsgang.command.rules.Limits;
 import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.committees.CommitteeDissolved;
@@ -16,6 +17,7 @@ public final class CommitteeRules {
     private CommitteeRules() {}
 
     public static List<CommitteeEvent> decide(CommitteeCommand command, CommitteeState state) {
+        Limits.check(command);
         return List.of(
                 switch (command) {
                     case EstablishCommittee it -> establish(it, state);

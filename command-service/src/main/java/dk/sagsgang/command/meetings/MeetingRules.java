@@ -2,6 +2,7 @@ package dk.sagsgang.command.meetings;
 
 import dk.sagsgang.command.meetings.MeetingState.Call;
 import dk.sagsgang.command.meetings.MeetingState.Milestone;
+import dk.sagsgang.command.rules.Limits;
 import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.meetings.AgendaItemAdded;
@@ -33,6 +34,7 @@ public final class MeetingRules {
 
     public static List<MeetingEvent> decide(
             MeetingCommand command, MeetingState state, MeetingCircumstances circumstances) {
+        Limits.check(command);
         return List.of(
                 switch (command) {
                     case ScheduleMeeting it -> schedule(it, state, circumstances);
@@ -120,17 +122,16 @@ public final class MeetingRules {
         return new MeetingHeld(it.heldOn(), it.present(), it.absent());
     }
 
-    /** A meeting whose minutes are out has ended, also where nobody recorded the hour. */
+    /**
+     * A meeting whose minutes are out has ended, also where nobody recorded the hour. Who took part in the item, as a
+     * member or as a substitute, is for the case to decide, since its decision names them.
+     */
     private static MeetingEvent enterHalt(EnterHalt it, MeetingState state) {
         held(state);
         if (state.has(Milestone.ADJOURNED) || state.has(Milestone.MINUTES_PUBLISHED)) {
             throw new Rejected(Reason.MEETING_ADJOURNED, "A decision is halted before the meeting ends.");
         }
         holdsPlace(it.position(), it.caseId(), state);
-        if (!state.isPresent(it.member())) {
-            throw new Rejected(
-                    Reason.MEMBER_NOT_PRESENT, "A decision is halted by a member who was at the meeting.", "member");
-        }
         return new HaltEntered(it.position(), it.caseId(), it.member());
     }
 
@@ -161,10 +162,10 @@ public final class MeetingRules {
             throw new Rejected(Reason.MINUTES_NOT_PUBLISHED, "Minutes are signed once they are published.");
         }
         if (state.has(Milestone.MINUTES_SIGNED)) {
-            throw new Rejected(Reason.NOTHING_CHANGED, "The minutes were signed already.");
+            throw new Rejected(Reason.MINUTES_ALREADY_SIGNED, "The minutes were signed already.");
         }
         if (it.signatories().isEmpty()) {
-            throw new Rejected(Reason.NOTHING_CHANGED, "Minutes that nobody signs stay as they were.", "signatories");
+            throw new Rejected(Reason.SIGNATORIES_EMPTY, "Minutes are signed by somebody.", "signatories");
         }
         nobodyTwice(it.signatories(), "signatories");
         notBeforeMeeting(it.signedOn(), call, "signedOn");

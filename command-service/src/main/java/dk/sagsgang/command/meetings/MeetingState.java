@@ -14,25 +14,21 @@ import dk.sagsgang.events.meetings.MinutesPublished;
 import dk.sagsgang.events.meetings.MinutesSigned;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CommitteeCode;
-import dk.sagsgang.events.values.Person;
 import dk.sagsgang.events.values.Text;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules need to know of one meeting: what it was called for, which milestones it has passed, the subject ids of
- * those present, and which case holds which place on its agenda. Immutable; a meeting that was never scheduled has no
+ * What the rules need to know of one meeting: what it was called for, which milestones it has passed, and which case holds which place on its agenda. Immutable; a meeting that was never scheduled has no
  * call.
  */
 public record MeetingState(
-        @Nullable Call call, Set<Milestone> passed, Set<String> present, Map<Integer, CaseId> agenda) {
+        @Nullable Call call, Set<Milestone> passed, Map<Integer, CaseId> agenda) {
 
     /** Which committee meets, when and where. */
     public record Call(
@@ -53,12 +49,11 @@ public record MeetingState(
 
     public MeetingState {
         passed = Set.copyOf(passed);
-        present = Set.copyOf(present);
         agenda = Map.copyOf(agenda);
     }
 
     public static MeetingState none() {
-        return new MeetingState(null, Set.of(), Set.of(), Map.of());
+        return new MeetingState(null, Set.of(), Map.of());
     }
 
     public MeetingState evolve(MeetingEvent event) {
@@ -69,7 +64,7 @@ public record MeetingState(
             case AgendaPublished it -> past(Milestone.AGENDA_PUBLISHED);
             case AgendaItemAdded it -> placed(it.position(), it.caseId());
             case AgendaItemRemoved it -> freed(it.position());
-            case MeetingHeld it -> attendedBy(it.present()).past(Milestone.HELD);
+            case MeetingHeld it -> past(Milestone.HELD);
             case HaltEntered it -> this;
             case MeetingAdjourned it -> past(Milestone.ADJOURNED);
             case MinutesPublished it -> past(Milestone.MINUTES_PUBLISHED);
@@ -81,10 +76,6 @@ public record MeetingState(
         return passed.contains(milestone);
     }
 
-    boolean isPresent(Person member) {
-        return present.contains(member.subject());
-    }
-
     private Call movedTo(MeetingRescheduled it) {
         if (call == null) {
             throw new IllegalStateException("A meeting was rescheduled that was never scheduled.");
@@ -93,29 +84,24 @@ public record MeetingState(
     }
 
     private MeetingState calledFor(Call next) {
-        return new MeetingState(next, passed, present, agenda);
+        return new MeetingState(next, passed, agenda);
     }
 
     private MeetingState past(Milestone milestone) {
         Set<Milestone> next = EnumSet.of(milestone);
         next.addAll(passed);
-        return new MeetingState(call, next, present, agenda);
-    }
-
-    private MeetingState attendedBy(List<Person> members) {
-        return new MeetingState(
-                call, passed, members.stream().map(Person::subject).collect(Collectors.toSet()), agenda);
+        return new MeetingState(call, next, agenda);
     }
 
     private MeetingState placed(int position, CaseId caseId) {
         Map<Integer, CaseId> next = new HashMap<>(agenda);
         next.put(position, caseId);
-        return new MeetingState(call, passed, present, next);
+        return new MeetingState(call, passed, next);
     }
 
     private MeetingState freed(int position) {
         Map<Integer, CaseId> next = new HashMap<>(agenda);
         next.remove(position);
-        return new MeetingState(call, passed, present, next);
+        return new MeetingState(call, passed, next);
     }
 }

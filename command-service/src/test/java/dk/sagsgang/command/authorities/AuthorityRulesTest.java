@@ -25,6 +25,15 @@ class AuthorityRulesTest {
     }
 
     @Test
+    void under_a_name_of_at_most_1000_characters() {
+        Text longest = new Text("x".repeat(1_000));
+        given().when(new RegisterAuthority(REGISTERED.authority(), longest, REGISTERED.kind()))
+                .then(new AuthorityRegistered(REGISTERED.authority(), longest, REGISTERED.kind()));
+        given().when(new RegisterAuthority(REGISTERED.authority(), new Text("x".repeat(1_001)), REGISTERED.kind()))
+                .rejected(Reason.TEXT_TOO_LONG);
+    }
+
+    @Test
     void once() {
         given(REGISTERED).when(REGISTER).rejected(Reason.AUTHORITY_EXISTS);
     }

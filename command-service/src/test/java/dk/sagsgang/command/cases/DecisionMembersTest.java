@@ -5,12 +5,20 @@ import static dk.sagsgang.command.cases.CaseScenario.given;
 import static dk.sagsgang.command.cases.Decisions.*;
 import static dk.sagsgang.command.rules.Reason.*;
 
+import dk.sagsgang.events.cases.DecisionRecorded;
+import dk.sagsgang.events.meetings.MeetingAdjourned;
+import dk.sagsgang.events.meetings.MeetingEvent;
+import dk.sagsgang.events.meetings.MinutesPublished;
+import dk.sagsgang.events.values.Decision;
+import dk.sagsgang.events.values.Dissent;
+import dk.sagsgang.events.values.Outcome;
 import dk.sagsgang.events.values.Person;
 import dk.sagsgang.events.values.Substitution;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -79,5 +87,68 @@ class DecisionMembersTest {
                 .when(record(
                         ITEM, attended(List.of(), List.of(), List.of(MEMBER), new Substitution(MEMBER, SUBSTITUTE))))
                 .accepted();
+    }
+
+    @Nested
+    class A_dissent_by_correction {
+
+        private static final DecisionRecorded WITHOUT = decided(attended(List.of(), List.of(), List.of()));
+        private static final DecisionRecorded WITH = decided(attended(List.of(MEMBER), List.of(), List.of()));
+        private static final CorrectDecision DISSENTING =
+                correct(attended(List.of(MEMBER, CHAIR), List.of(), List.of()));
+
+        private static Surroundings after(MeetingEvent end) {
+            Surroundings over = Surroundings.usual();
+            over.meeting(ITEM.meeting(), end);
+            return over;
+        }
+
+        @Test
+        void comes_in_while_the_meeting_goes_on() {
+            given(opened(), placed(ITEM), WITHOUT).when(DISSENTING).accepted();
+        }
+
+        @Test
+        void comes_too_late_when_the_meeting_is_over() {
+            for (MeetingEvent end : List.of(new MeetingAdjourned(null), new MinutesPublished(null, null))) {
+                given(opened(), placed(ITEM), WITHOUT)
+                        .beside(after(end))
+                        .when(DISSENTING)
+                        .rejected(DISSENT_TOO_LATE);
+                given(opened(), placed(ITEM), WITH)
+                        .beside(after(end))
+                        .when(DISSENTING)
+                        .rejected(DISSENT_TOO_LATE);
+            }
+        }
+
+        @Test
+        void that_was_demanded_in_time_may_be_worded_anew() {
+            Decision reworded = new Decision(
+                    Outcome.APPROVED,
+                    text("Godkendt som indstillet."),
+                    List.of(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(new Dissent(MEMBER, text("Imod af hensyn til prisen."))),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false);
+            given(opened(), placed(ITEM), WITH)
+                    .beside(after(new MeetingAdjourned(null)))
+                    .when(correct(reworded))
+                    .accepted();
+        }
+
+        @Test
+        void is_not_needed_where_the_record_is_written_after_the_meeting() {
+            given(opened(), placed(ITEM))
+                    .beside(after(new MeetingAdjourned(null)))
+                    .when(record(ITEM, attended(List.of(MEMBER), List.of(), List.of())))
+                    .accepted();
+        }
     }
 }

@@ -14,6 +14,7 @@ import dk.sagsgang.events.values.AuthorityKind;
 import dk.sagsgang.events.values.CommitteeKind;
 import dk.sagsgang.events.values.Decision;
 import dk.sagsgang.events.values.Outcome;
+import dk.sagsgang.events.values.Substitution;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -65,6 +66,18 @@ class HaltRulesTest {
     void only_a_member_who_was_there_halts_it() {
         afterApproval().when(new HaltDecision(ITEM, AWAY, null)).rejected(MEMBER_NOT_PRESENT);
         afterApproval().when(new HaltDecision(ITEM, SUBSTITUTE, null)).rejected(MEMBER_NOT_PRESENT);
+    }
+
+    @Test
+    void a_substitute_whom_the_decision_names_halts_it_and_the_one_substituted_does_not() {
+        Decision substituted = Decisions.attended(
+                List.of(), List.of(), List.of(), new Substitution(MEMBER, SUBSTITUTE));
+        given(opened(), placed(ITEM), decided(substituted))
+                .when(new HaltDecision(ITEM, SUBSTITUTE, null))
+                .then(new DecisionHalted(ITEM, SUBSTITUTE, null));
+        given(opened(), placed(ITEM), decided(substituted))
+                .when(new HaltDecision(ITEM, MEMBER, null))
+                .rejected(MEMBER_NOT_PRESENT);
     }
 
     @Test

@@ -3,11 +3,13 @@ package dk.sagsgang.command.cases;
 import static dk.sagsgang.command.cases.CaseFixtures.*;
 import static dk.sagsgang.command.cases.CaseScenario.given;
 import static dk.sagsgang.command.rules.Reason.*;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.sagsgang.events.cases.DocumentAttached;
 import dk.sagsgang.events.cases.EarlierDecisionCited;
 import dk.sagsgang.events.cases.IndicatorReported;
 import dk.sagsgang.events.values.AgendaItem;
+import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.events.values.Outcome;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,12 @@ class MaterialRulesTest {
                     .accepted()
                     .when(report("responsrate", "86.4", null))
                     .rejected(NOTHING_CHANGED);
+        }
+
+        @Test
+        void of_more_digits_than_can_be_stored_are_no_command_at_all() {
+            given(opened()).when(report("brugere", "9".repeat(20), null)).accepted();
+            assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> report("brugere", "9".repeat(25), null));
         }
 
         @Test

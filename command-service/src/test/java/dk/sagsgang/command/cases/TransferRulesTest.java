@@ -54,4 +54,14 @@ class TransferRulesTest {
                 .when(new TransferCase(BYR, day("2021-11-30"), null))
                 .then(new CaseTransferred(FOU, BYR, day("2021-11-30"), null));
     }
+
+    @Test
+    void a_later_meeting_takes_the_case_from_the_committee_it_was_transferred_to() {
+        given(opened(), placed(ITEM), new CaseTransferred(FOU, SOS, day("2020-12-01"), null))
+                .when(new TransferCase(BYR, day("2021-11-21"), null))
+                .then(new CaseTransferred(SOS, BYR, day("2021-11-21"), null));
+        given(opened(), placed(ITEM), new CaseTransferred(FOU, SOS, day("2020-12-01"), null))
+                .when(new TransferCase(BYR, day("2021-11-22"), null))
+                .then(new CaseTransferred(FOU, BYR, day("2021-11-22"), null));
+    }
 }

@@ -51,6 +51,17 @@ class CommitteeRulesTest {
         }
 
         @Test
+        void with_a_name_of_at_most_1000_characters_and_in_the_years_1500_to_3000() {
+            Text longest = new Text("x".repeat(1_000));
+            given().when(new EstablishCommittee(FOU, longest, CommitteeKind.STANDING, null))
+                    .then(new CommitteeEstablished(FOU, longest, CommitteeKind.STANDING, null));
+            given().when(new EstablishCommittee(FOU, new Text("x".repeat(1_001)), CommitteeKind.STANDING, null))
+                    .rejected(Reason.TEXT_TOO_LONG);
+            given().when(new EstablishCommittee(FOU, NAME, CommitteeKind.STANDING, PartialDate.parse("1499")))
+                    .rejected(Reason.YEAR_OUT_OF_RANGE);
+        }
+
+        @Test
         void and_its_code_is_not_used_again_after_its_end() {
             given(established(null), DISSOLVED).when(COMMAND).rejected(Reason.COMMITTEE_EXISTS);
         }

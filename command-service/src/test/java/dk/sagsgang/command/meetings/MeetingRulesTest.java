@@ -31,6 +31,7 @@ import dk.sagsgang.events.meetings.AgendaItemRemoved;
 import dk.sagsgang.events.meetings.HaltEntered;
 import dk.sagsgang.events.meetings.MeetingHeld;
 import dk.sagsgang.events.meetings.MeetingRescheduled;
+import dk.sagsgang.events.meetings.MeetingScheduled;
 import dk.sagsgang.events.meetings.MinutesPublished;
 import dk.sagsgang.events.meetings.MinutesSigned;
 import dk.sagsgang.events.values.Openness;
@@ -38,6 +39,7 @@ import dk.sagsgang.events.values.Person;
 import dk.sagsgang.events.values.Sha256;
 import dk.sagsgang.events.values.Text;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -379,6 +381,46 @@ class MeetingRulesTest {
     }
 
     @Nested
+    class Limits_of_a_command {
+
+        @Test
+        void a_place_has_at_most_1000_characters() {
+            given().when(inRoom("x".repeat(1_000))).then(scheduledIn("x".repeat(1_000)));
+            given().when(inRoom("x".repeat(1_001))).rejected(Reason.TEXT_TOO_LONG);
+        }
+
+        @Test
+        void a_reason_has_at_most_500000() {
+            given(SCHEDULED)
+                    .when(new CancelMeeting(new Text("x".repeat(500_001))))
+                    .rejected(Reason.TEXT_TOO_LONG);
+        }
+
+        @Test
+        void a_day_lies_in_the_years_1500_to_3000() {
+            given(SCHEDULED, HELD, MINUTES_PUBLISHED)
+                    .when(new SignMinutes(LocalDate.of(3000, 12, 31), List.of(CHAIR)))
+                    .then(new MinutesSigned(LocalDate.of(3000, 12, 31), List.of(CHAIR)));
+            given(SCHEDULED, HELD, MINUTES_PUBLISHED)
+                    .when(new SignMinutes(LocalDate.of(3001, 1, 1), List.of(CHAIR)))
+                    .rejected(Reason.YEAR_OUT_OF_RANGE);
+            given(SCHEDULED)
+                    .when(new PublishAgenda(LocalDate.of(1499, 12, 31), null))
+                    .rejected(Reason.YEAR_OUT_OF_RANGE);
+        }
+
+        private static ScheduleMeeting inRoom(String place) {
+            return new ScheduleMeeting(
+                    SCHEDULED.meeting(), SCHEDULED.committee(), SCHEDULED.day(), null, new Text(place), false);
+        }
+
+        private static MeetingScheduled scheduledIn(String place) {
+            return new MeetingScheduled(
+                    SCHEDULED.meeting(), SCHEDULED.committee(), SCHEDULED.day(), null, new Text(place), false);
+        }
+    }
+
+    @Nested
     class Halting_a_decision {
 
         private static final EnterHalt COMMAND = new EnterHalt(2, BOBLBERG, MEMBER);
@@ -406,10 +448,10 @@ class MeetingRulesTest {
         }
 
         @Test
-        void nor_by_somebody_who_was_not_there() {
+        void by_whoever_the_case_says_took_part_a_substitute_too() {
             given(SCHEDULED, BOBLBERG_AT_TWO, HELD)
                     .when(new EnterHalt(2, BOBLBERG, STRANGER))
-                    .rejected(Reason.MEMBER_NOT_PRESENT);
+                    .then(new HaltEntered(2, BOBLBERG, STRANGER));
         }
 
         @Test
@@ -518,14 +560,14 @@ class MeetingRulesTest {
         void minutes_are_signed_once() {
             given(SCHEDULED, HELD, MINUTES_PUBLISHED, SIGNED)
                     .when(new SignMinutes(SIGNED.signedOn(), List.of(MEMBER)))
-                    .rejected(Reason.NOTHING_CHANGED);
+                    .rejected(Reason.MINUTES_ALREADY_SIGNED);
         }
 
         @Test
         void by_somebody() {
             given(SCHEDULED, HELD, MINUTES_PUBLISHED)
                     .when(new SignMinutes(SIGNED.signedOn(), List.of()))
-                    .rejected(Reason.NOTHING_CHANGED);
+                    .rejected(Reason.SIGNATORIES_EMPTY);
         }
 
         @Test

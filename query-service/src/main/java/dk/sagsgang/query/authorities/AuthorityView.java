@@ -5,6 +5,7 @@ import dk.sagsgang.events.authorities.AuthorityEvent;
 import dk.sagsgang.events.authorities.AuthorityRegistered;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.query.views.Facts;
+import dk.sagsgang.query.views.Facts.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,16 @@ record AuthorityView(Facts facts) {
         return new AuthorityView(facts.with(events, AuthorityView::subject));
     }
 
-    private static @Nullable String subject(DomainEvent event, long version) {
+    private static @Nullable Subject subject(DomainEvent event, long version) {
         if (event instanceof AuthorityEvent it) {
             return subject(it);
         }
         throw new IllegalStateException("A " + event.getClass().getSimpleName() + " is no fact of an authority.");
     }
 
-    private static String subject(AuthorityEvent event) {
+    private static Subject subject(AuthorityEvent event) {
         return switch (event) {
-            case AuthorityRegistered it -> "registered";
+            case AuthorityRegistered it -> Subject.act("registered");
         };
     }
 }

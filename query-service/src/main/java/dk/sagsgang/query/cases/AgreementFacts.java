@@ -70,15 +70,12 @@ record AgreementFacts(Facts facts, AgreementId agreement) {
         return targets == null ? List.of() : targets;
     }
 
-    /** Trial or operation; the move to operation is a statement of its own among those of the terms. */
+    /** Trial or operation as stated last; what was moved to operation is no trial again. */
     @Nullable
     AgreementKind kind() {
-        Stated<AgreementKind> stated = latestStated(AgreementTerms::kind);
-        Stated<AgreementMovedToOperation> moved = facts.one(subject("operation"), AgreementMovedToOperation.class);
-        if (moved != null && (stated == null || moved.isLaterThan(stated))) {
-            return AgreementKind.OPERATION;
-        }
-        return stated == null ? null : stated.what();
+        return facts.one(subject("operation"), AgreementMovedToOperation.class) == null
+                ? latest(AgreementTerms::kind)
+                : AgreementKind.OPERATION;
     }
 
     /** All of it as the calculation of the expiry takes it. */
@@ -102,17 +99,10 @@ record AgreementFacts(Facts facts, AgreementId agreement) {
     }
 
     private <T> @Nullable T latest(Function<AgreementTerms, @Nullable T> term) {
-        Stated<T> stated = latestStated(term);
-        return stated == null ? null : stated.what();
-    }
-
-    private <T> @Nullable Stated<T> latestStated(Function<AgreementTerms, @Nullable T> term) {
-        Stated<T> latest = null;
+        T latest = null;
         for (Stated<AgreementTerms> said : terms()) {
             T value = term.apply(said.what());
-            if (value != null) {
-                latest = new Stated<>(said.on(), said.position(), value);
-            }
+            latest = value == null ? latest : value;
         }
         return latest;
     }

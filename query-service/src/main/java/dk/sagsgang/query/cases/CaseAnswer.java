@@ -5,6 +5,7 @@ import dk.sagsgang.events.cases.EarlierDecisionCited;
 import dk.sagsgang.events.cases.FrameSet;
 import dk.sagsgang.events.cases.FundingAllotted;
 import dk.sagsgang.events.cases.IndicatorReported;
+import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.KleNumber;
 import dk.sagsgang.events.values.PartialDate;
 import dk.sagsgang.events.values.Person;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The current state of a case as it is served. A field is absent where nothing is known; lists stand in an order of
  * their content and never in that of arrival. {@code version} and {@code position} are those of the case's last event.
- * {@code annulled} is there, and true, where every fact of the case was annulled.
+ * {@code awaits} is there while the case waits for another body than the committee that has it; it is not decided
+ * (AFGJORT) as long. {@code annulled} is there, and true, where every fact of the case was annulled.
  */
 record CaseAnswer(
         String authority,
@@ -29,6 +31,7 @@ record CaseAnswer(
         Text title,
         Phase phase,
         Progress progress,
+        @Nullable Awaited awaits,
         Committees.@Nullable Named committee,
         @Nullable Person caseworker,
         List<Person> coCaseworkers,
@@ -63,6 +66,21 @@ record CaseAnswer(
         OPLYST,
         AFGJORT,
         AFSLUTTET
+    }
+
+    /**
+     * Who must decide before the case goes on, why, and the item it is about. A halted decision (kommunestyrelsesloven
+     * section 23) sends the case to the council, until a later meeting decides it again or the case is closed.
+     */
+    record Awaited(Body body, Reason reason, AgendaItem item) {
+
+        enum Body {
+            COUNCIL
+        }
+
+        enum Reason {
+            HALTED
+        }
     }
 
     record FollowUpAnswer(

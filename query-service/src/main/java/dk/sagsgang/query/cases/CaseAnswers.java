@@ -4,11 +4,14 @@ import dk.sagsgang.events.cases.AccessRestricted;
 import dk.sagsgang.events.cases.BriefSubmitted;
 import dk.sagsgang.events.cases.CaseClosed;
 import dk.sagsgang.events.cases.CaseOpened;
+import dk.sagsgang.events.cases.CasePlacedOnAgenda;
 import dk.sagsgang.events.cases.CaseRenamed;
 import dk.sagsgang.events.cases.CaseTransferred;
 import dk.sagsgang.events.cases.CaseworkerAssigned;
+import dk.sagsgang.events.cases.CommitteeInCharge;
 import dk.sagsgang.events.cases.FollowUpCompleted;
 import dk.sagsgang.events.cases.FollowUpScheduled;
+import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CaseNumber;
 import dk.sagsgang.events.values.CommitteeCode;
@@ -35,7 +38,8 @@ final class CaseAnswers {
         Stated<CaseOpened> opened = facts.one("opened", CaseOpened.class);
         Stated<CaseworkerAssigned> assigned = facts.one("caseworker", CaseworkerAssigned.class);
         Stated<CaseClosed> closed = facts.one("closing", CaseClosed.class);
-        CommitteeCode committee = committee(facts, items);
+        CommitteeCode committee = committee(facts);
+        CaseAnswer.Awaited awaits = awaits(closed, items);
         return new CaseAnswer(
                 facts.stream().authority().value(),
                 caseId.value(),
@@ -44,7 +48,8 @@ final class CaseAnswers {
                 number.kle().orElse(null),
                 title(facts, opened, items, number),
                 phase(closed, items, agreements),
-                progress(facts, closed, items, agreements),
+                progress(facts, closed, awaits, items, agreements),
+                awaits,
                 committee == null ? null : around.committees().of(committee),
                 assigned == null ? null : assigned.what().caseworker(),
                 assigned == null ? List.of() : assigned.what().coCaseworkers(),
@@ -68,24 +73,40 @@ final class CaseAnswers {
         return facts.version() >= 0 && facts.bySubject().isEmpty();
     }
 
-    /** The committee that has the case: the one it came to last, by transfer or by standing on its agenda. */
+    /** The committee that has the case in the end, by the rule that both sides go by; null where none ever had it. */
     static @Nullable CommitteeCode committee(Facts facts) {
-        return committee(facts, ItemAnswer.all(facts));
+        return CommitteeInCharge.on(
+                LocalDate.MAX,
+                inOrderOfRecord(facts, "item/", CasePlacedOnAgenda.class),
+                inOrderOfRecord(facts, "transferred/", CaseTransferred.class));
     }
 
-    private static @Nullable CommitteeCode committee(Facts facts, List<ItemAnswer> items) {
-        CaseTransferred transfer = facts.all("transferred/", CaseTransferred.class).stream()
-                .max(Comparator.<Stated<CaseTransferred>, LocalDate>comparing(
-                                said -> said.what().transferredOn())
-                        .thenComparing(Stated.order()))
+    private static <T> List<T> inOrderOfRecord(Facts facts, String beginning, Class<T> kind) {
+        return facts.all(beginning, kind).stream()
+                .sorted(Comparator.comparingLong(Stated::position))
                 .map(Stated::what)
-                .orElse(null);
-        if (items.isEmpty()) {
-            return transfer == null ? null : transfer.to();
+                .toList();
+    }
+
+    /**
+     * What the case waits for: the council, where a decision was halted and no later meeting decided again. Of several
+     * the newest counts.
+     */
+    private static CaseAnswer.@Nullable Awaited awaits(@Nullable Stated<CaseClosed> closed, List<ItemAnswer> items) {
+        ItemAnswer halted = null;
+        for (ItemAnswer item : items) {
+            if (item.isHalted()) {
+                halted = item;
+            } else if (halted != null && item.isDecided() && item.meetingDay().isAfter(halted.meetingDay())) {
+                halted = null;
+            }
         }
-        ItemAnswer newest = items.getLast();
-        boolean transferredSince = transfer != null && !transfer.transferredOn().isBefore(newest.meetingDay());
-        return transfer != null && transferredSince ? transfer.to() : newest.committee();
+        return closed != null || halted == null
+                ? null
+                : new CaseAnswer.Awaited(
+                        CaseAnswer.Awaited.Body.COUNCIL,
+                        CaseAnswer.Awaited.Reason.HALTED,
+                        new AgendaItem(halted.meeting(), halted.position()));
     }
 
     /** A case whose opening was annulled goes by its newest item, or else by its number. */
@@ -122,12 +143,13 @@ final class CaseAnswers {
     private static Progress progress(
             Facts facts,
             @Nullable Stated<CaseClosed> closed,
+            CaseAnswer.@Nullable Awaited awaits,
             List<ItemAnswer> items,
             List<AgreementAnswer> agreements) {
         if (closed != null) {
             return Progress.AFSLUTTET;
         }
-        if (!agreements.isEmpty() || items.stream().anyMatch(ItemAnswer::isSettled)) {
+        if (awaits == null && (!agreements.isEmpty() || items.stream().anyMatch(ItemAnswer::isSettled))) {
             return Progress.AFGJORT;
         }
         boolean informed = items.stream().anyMatch(ItemAnswer::isRecommended)

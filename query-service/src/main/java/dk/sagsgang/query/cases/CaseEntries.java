@@ -23,6 +23,7 @@ final class CaseEntries implements Entries {
             "title",
             "phase",
             "progress",
+            "awaits",
             "committee",
             "caseworker",
             "closedOn",
@@ -84,7 +85,7 @@ final class CaseEntries implements Entries {
         }
     }
 
-    private static ObjectNode summary(JsonNode answer) {
+    static ObjectNode summary(JsonNode answer) {
         ObjectNode summary = AnswerJson.object();
         for (String field : SUMMARY) {
             if (answer.has(field)) {

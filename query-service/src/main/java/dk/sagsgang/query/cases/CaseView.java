@@ -39,16 +39,19 @@ import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.AgreementId;
 import dk.sagsgang.events.values.RestrictionScope;
 import dk.sagsgang.query.views.Facts;
+import dk.sagsgang.query.views.Facts.Subject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fold of one case. Every event competes for a subject, and the one stated later wins it, so that two documents
- * give the same case whichever was recorded first; what never replaces anything has its version in its subject.
- * A fact that was annulled is no longer there after {@link #refold}; {@link #evolve} alone cannot take it out, because
- * it no longer knows what the annulled fact had replaced.
+ * The fold of one case. Every event competes for a subject. Of statements (title, caseworker, brief, terms, figures) the
+ * one stated later wins, so that two documents give the same case whichever was recorded first; acts in the case's own
+ * course (closing, placing, deciding, transferring, restricting, following up) count in the order of the record, as they
+ * do for the rules that allowed them. What leaves an agenda takes with it all that hung on it. What never replaces
+ * anything has its version in its subject. A fact that was annulled is no longer there after {@link #refold};
+ * {@link #evolve} alone cannot take it out, because it no longer knows what the annulled fact had replaced.
  */
 public record CaseView(Facts facts) {
 
@@ -82,44 +85,44 @@ public record CaseView(Facts facts) {
         return annulled;
     }
 
-    private static @Nullable String subject(DomainEvent event, long version) {
+    private static @Nullable Subject subject(DomainEvent event, long version) {
         if (event instanceof CaseEvent it) {
             return subject(it, version);
         }
         throw new IllegalStateException("A " + event.getClass().getSimpleName() + " is no fact of a case.");
     }
 
-    private static @Nullable String subject(CaseEvent event, long version) {
+    private static @Nullable Subject subject(CaseEvent event, long version) {
         return switch (event) {
-            case CaseOpened it -> "opened";
-            case CaseRenamed it -> "renamed";
-            case CaseworkerAssigned it -> "caseworker";
-            case CasePlacedOnAgenda it -> of(it.item(), "placing");
-            case CaseRemovedFromAgenda it -> of(it.item(), "placing");
-            case BriefSubmitted it -> of(it.item(), "brief");
-            case RecommendationProposed it -> of(it.item(), "proposed/" + it.recommendation());
-            case RecommendationAmended it -> of(it.item(), "amended/" + it.recommendation());
-            case RecommendationWithdrawn it -> of(it.item(), "withdrawn/" + it.recommendation());
-            case DecisionRecorded it -> of(it.item(), "decided");
-            case DecisionCorrected it -> of(it.item(), "corrected");
-            case DecisionHalted it -> of(it.item(), "halted");
-            case AgreementEntered it -> of(it.agreement(), "terms/" + version);
-            case AgreementAmended it -> of(it.agreement(), "terms/" + version);
-            case AgreementExtended it -> of(it.agreement(), "extended/" + version);
-            case AgreementTerminated it -> of(it.agreement(), "terminated");
-            case AgreementMovedToOperation it -> of(it.agreement(), "operation");
-            case FundingAllotted it -> "allotment/" + version;
-            case FrameSet it -> "frame/" + it.year();
-            case IndicatorReported it -> indicator(it);
-            case DocumentAttached it -> "document/" + version;
-            case FollowUpScheduled it -> "scheduled/" + it.followUp();
-            case FollowUpCompleted it -> "completed/" + it.followUp();
-            case CaseTransferred it -> "transferred/" + version;
-            case AccessRestricted it -> restriction(it.scope());
-            case RestrictionLifted it -> restriction(it.scope());
-            case CaseClosed it -> "closing";
-            case CaseReopened it -> "closing";
-            case EarlierDecisionCited it -> "cited/" + version;
+            case CaseOpened it -> Subject.statement("opened");
+            case CaseRenamed it -> Subject.statement("renamed");
+            case CaseworkerAssigned it -> Subject.statement("caseworker");
+            case CasePlacedOnAgenda it -> Subject.act(of(it.item(), "placing"));
+            case CaseRemovedFromAgenda it -> Subject.actEnding(of(it.item(), ""), of(it.item(), "placing"));
+            case BriefSubmitted it -> Subject.statement(of(it.item(), "brief"));
+            case RecommendationProposed it -> Subject.act(of(it.item(), "proposed/" + it.recommendation()));
+            case RecommendationAmended it -> Subject.act(of(it.item(), "amended/" + it.recommendation()));
+            case RecommendationWithdrawn it -> Subject.act(of(it.item(), "withdrawn/" + it.recommendation()));
+            case DecisionRecorded it -> Subject.act(of(it.item(), "decided"));
+            case DecisionCorrected it -> Subject.act(of(it.item(), "corrected"));
+            case DecisionHalted it -> Subject.act(of(it.item(), "halted"));
+            case AgreementEntered it -> Subject.statement(of(it.agreement(), "terms/" + version));
+            case AgreementAmended it -> Subject.statement(of(it.agreement(), "terms/" + version));
+            case AgreementExtended it -> Subject.statement(of(it.agreement(), "extended/" + version));
+            case AgreementTerminated it -> Subject.act(of(it.agreement(), "terminated"));
+            case AgreementMovedToOperation it -> Subject.act(of(it.agreement(), "operation"));
+            case FundingAllotted it -> Subject.statement("allotment/" + version);
+            case FrameSet it -> Subject.statement("frame/" + it.year());
+            case IndicatorReported it -> Subject.statement(indicator(it));
+            case DocumentAttached it -> Subject.statement("document/" + version);
+            case FollowUpScheduled it -> Subject.act("scheduled/" + it.followUp());
+            case FollowUpCompleted it -> Subject.act("completed/" + it.followUp());
+            case CaseTransferred it -> Subject.act("transferred/" + version);
+            case AccessRestricted it -> Subject.act(restriction(it.scope()));
+            case RestrictionLifted it -> Subject.act(restriction(it.scope()));
+            case CaseClosed it -> Subject.act("closing");
+            case CaseReopened it -> Subject.act("closing");
+            case EarlierDecisionCited it -> Subject.statement("cited/" + version);
             case FactAnnulled it -> null;
             case FindingDismissed it -> null;
         };

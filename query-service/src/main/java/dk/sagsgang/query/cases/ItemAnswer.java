@@ -44,6 +44,11 @@ record ItemAnswer(
                 .toList();
     }
 
+    /** Whether a member halted the decision, so that it is not carried out and the council decides. */
+    boolean isHalted() {
+        return decision != null && decision.halted() != null;
+    }
+
     boolean isDecided() {
         return decision != null && decision.halted() == null;
     }

@@ -8,6 +8,7 @@ import dk.sagsgang.events.committees.MeetingCalledOff;
 import dk.sagsgang.events.committees.MeetingConvened;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.query.views.Facts;
+import dk.sagsgang.query.views.Facts.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +19,19 @@ record CommitteeView(Facts facts) {
         return new CommitteeView(facts.with(events, CommitteeView::subject));
     }
 
-    private static @Nullable String subject(DomainEvent event, long version) {
+    private static @Nullable Subject subject(DomainEvent event, long version) {
         if (event instanceof CommitteeEvent it) {
             return subject(it);
         }
         throw new IllegalStateException("A " + event.getClass().getSimpleName() + " is no fact of a committee.");
     }
 
-    private static String subject(CommitteeEvent event) {
+    private static Subject subject(CommitteeEvent event) {
         return switch (event) {
-            case CommitteeEstablished it -> "established";
-            case CommitteeDissolved it -> "dissolved";
-            case MeetingConvened it -> "meeting/" + it.meeting();
-            case MeetingCalledOff it -> "meeting/" + it.meeting();
+            case CommitteeEstablished it -> Subject.act("established");
+            case CommitteeDissolved it -> Subject.act("dissolved");
+            case MeetingConvened it -> Subject.act("meeting/" + it.meeting());
+            case MeetingCalledOff it -> Subject.act("meeting/" + it.meeting());
         };
     }
 }

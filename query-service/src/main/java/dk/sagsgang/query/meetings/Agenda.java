@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A meeting's agenda joined with its cases: the meeting knows which case has which place, the case knows what became of
- * it. A place whose case no longer knows of it, because that fact was annulled, is left out.
+ * it: the outcome and the words of the decision, and who halted it if anyone did. A place whose case no longer knows of it, because that fact was annulled, is left out.
  */
 final class Agenda {
     private final StreamId meeting;
@@ -64,6 +64,9 @@ final class Agenda {
         if (decision != null) {
             line.set("outcome", decision.get("outcome"));
             line.set("decision", decision.get("text"));
+            if (decision.has("halted")) {
+                line.set("halted", decision.get("halted"));
+            }
         }
         return line;
     }

@@ -15,37 +15,41 @@ import dk.sagsgang.events.meetings.MinutesPublished;
 import dk.sagsgang.events.meetings.MinutesSigned;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.query.views.Facts;
+import dk.sagsgang.query.views.Facts.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fold of one meeting. Its places on the agenda are subjects of their own: a place is taken, left, taken again. */
+/**
+ * The fold of one meeting: all that happens to it counts in the order of the record, whatever day it was stated on. Its
+ * places on the agenda are subjects of their own: a place is taken, left, taken again.
+ */
 record MeetingView(Facts facts) {
 
     MeetingView evolve(List<RecordedEvent> events) {
         return new MeetingView(facts.with(events, MeetingView::subject));
     }
 
-    private static @Nullable String subject(DomainEvent event, long version) {
+    private static @Nullable Subject subject(DomainEvent event, long version) {
         if (event instanceof MeetingEvent it) {
             return subject(it);
         }
         throw new IllegalStateException("A " + event.getClass().getSimpleName() + " is no fact of a meeting.");
     }
 
-    private static @Nullable String subject(MeetingEvent event) {
+    private static @Nullable Subject subject(MeetingEvent event) {
         return switch (event) {
-            case MeetingScheduled it -> "scheduled";
-            case MeetingRescheduled it -> "rescheduled";
-            case MeetingCancelled it -> "cancelled";
-            case AgendaPublished it -> "agenda";
-            case AgendaItemAdded it -> "place/" + it.position();
-            case AgendaItemRemoved it -> "place/" + it.position();
-            case MeetingHeld it -> "held";
+            case MeetingScheduled it -> Subject.act("scheduled");
+            case MeetingRescheduled it -> Subject.act("rescheduled");
+            case MeetingCancelled it -> Subject.act("cancelled");
+            case AgendaPublished it -> Subject.act("agenda");
+            case AgendaItemAdded it -> Subject.act("place/" + it.position());
+            case AgendaItemRemoved it -> Subject.act("place/" + it.position());
+            case MeetingHeld it -> Subject.act("held");
             // The case's own stream tells the halt in full.
             case HaltEntered it -> null;
-            case MeetingAdjourned it -> "adjourned";
-            case MinutesPublished it -> "minutes";
-            case MinutesSigned it -> "signed";
+            case MeetingAdjourned it -> Subject.act("adjourned");
+            case MinutesPublished it -> Subject.act("minutes");
+            case MinutesSigned it -> Subject.act("signed");
         };
     }
 }

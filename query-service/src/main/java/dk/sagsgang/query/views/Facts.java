@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one stream that still count, each under what it is about (its subject). Of two facts about the same
- * subject the one stated later stays, so the same facts give the same whole in whatever order they were recorded.
+ * The facts of one stream that still count, each under what it is about (its subject). Of two statements about the same
+ * subject the one stated later stays, so that documents give the same whole in whatever order they were recorded. Of two
+ * acts the one recorded later stays, since a rule allowed each in view of what was on record before it.
  * {@code version} is that of the last event taken (-1 before the first), {@code position} its place in the ledger.
  * Events are taken in the order of their versions, without gaps.
  */
@@ -34,10 +35,15 @@ public record Facts(StreamId stream, long version, long position, NavigableMap<S
         for (RecordedEvent event : events) {
             last = last.follow(event);
             DomainEvent what = event.event();
-            String subject = subjects.of(what, event.version());
+            Subject subject = subjects.of(what, event.version());
             if (subject != null) {
                 Stated<DomainEvent> said = new Stated<>(event.sourceReference().statedOn(), event.position(), what);
-                facts.merge(subject, said, (before, after) -> after.isLaterThan(before) ? after : before);
+                String ended = subject.ends();
+                if (ended != null) {
+                    facts.keySet().removeIf(it -> it.startsWith(ended));
+                }
+                facts.merge(subject.name(), said, (before, after) ->
+                        subject.act() || after.isLaterThan(before) ? after : before);
             }
         }
         return new Facts(stream, last.version, last.position, facts);
@@ -81,6 +87,25 @@ public record Facts(StreamId stream, long version, long position, NavigableMap<S
     @FunctionalInterface
     public interface Subjects {
         @Nullable
-        String of(DomainEvent event, long version);
+        Subject of(DomainEvent event, long version);
+    }
+
+    /**
+     * What an event is about: a statement of something, or an act in the stream's own course. An act may end all that
+     * stands under a beginning, before it stands there itself.
+     */
+    public record Subject(String name, boolean act, @Nullable String ends) {
+
+        public static Subject statement(String name) {
+            return new Subject(name, false, null);
+        }
+
+        public static Subject act(String name) {
+            return new Subject(name, true, null);
+        }
+
+        public static Subject actEnding(String beginning, String name) {
+            return new Subject(name, true, beginning);
+        }
     }
 }

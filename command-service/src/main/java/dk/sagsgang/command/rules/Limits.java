@@ -1,25 +1,26 @@
-package dk.sagsgang.command.cases;
+package dk.sagsgang.command.rules;
 
 import static dk.sagsgang.command.rules.Reason.TEXT_TOO_LONG;
 import static dk.sagsgang.command.rules.Reason.YEAR_OUT_OF_RANGE;
 
-import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.values.PartialDate;
 import dk.sagsgang.events.values.Text;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What no field of any command may exceed: titles, names and ids have at most 1,000 characters, other texts at most
+ * What no field of any command may exceed: titles, names, places and ids have at most 1,000 characters, other texts at most
  * 500,000; days lie in the years 1500 to 3000, and a period spans at most 100 years, so that whatever is derived from both
  * is still a date that can be written. The fields are found through the records themselves, so that a new one cannot be
  * forgotten.
  */
-final class Limits {
+public final class Limits {
 
+    private static final Set<String> NAMES = Set.of("title", "publicTitle", "name", "place");
     private static final int LONGEST_NAME_CHARACTERS = 1_000;
     private static final int LONGEST_TEXT_CHARACTERS = 500_000;
     private static final int FIRST_YEAR = 1_500;
@@ -28,7 +29,8 @@ final class Limits {
 
     private Limits() {}
 
-    static void check(CaseCommand command) {
+    /** Refuses a command, which is a record, that exceeds a limit. */
+    public static void check(Object command) {
         check(command, "");
     }
 
@@ -38,7 +40,7 @@ final class Limits {
         }
         switch (value) {
             case Text it ->
-                checkLength(it.value(), isTitle(field) ? LONGEST_NAME_CHARACTERS : LONGEST_TEXT_CHARACTERS, field);
+                checkLength(it.value(), isName(field) ? LONGEST_NAME_CHARACTERS : LONGEST_TEXT_CHARACTERS, field);
             case String it -> checkLength(it, LONGEST_NAME_CHARACTERS, field);
             case LocalDate it -> checkYear(it, field);
             case PartialDate it -> checkYear(it.latest(), field);
@@ -66,9 +68,9 @@ final class Limits {
         }
     }
 
-    private static boolean isTitle(String field) {
+    private static boolean isName(String field) {
         String name = field.substring(field.lastIndexOf('.') + 1);
-        return name.equals("title") || name.equals("publicTitle");
+        return NAMES.contains(name);
     }
 
     private static void checkLength(String text, int longest, String field) {
