@@ -66,7 +66,7 @@ record ItemBlocks(List<Line> head, Contents contents, List<ItemBlock> items) {
             Integer number = null;
             for (int candidate : candidates) {
                 ItemBlock block = block(candidate);
-                if (isItem(candidate, block, number)) {
+                if (isItem(candidate, block, number) && !isQuoted(candidate, block, candidates)) {
                     starts.add(candidate);
                     number = block.number();
                 } else if (!continuesStart(candidate, starts)) {
@@ -137,6 +137,21 @@ record ItemBlocks(List<Line> head, Contents contents, List<ItemBlock> items) {
                         lines.get(index).range());
             }
             return contents.names(title) || borneOut || inTurn;
+        }
+
+        /** Prose may name the next item ahead of its time: it does where that number stands again, and borne out. */
+        private boolean isQuoted(int index, ItemBlock block, List<Integer> candidates) {
+            if (block.number() == null || bearsOut(index, block)) {
+                return false;
+            }
+            return candidates.stream().filter(other -> other > index).anyMatch(other -> {
+                ItemBlock later = block(other);
+                return block.number().equals(later.number()) && bearsOut(other, later);
+            });
+        }
+
+        private boolean bearsOut(int index, ItemBlock block) {
+            return skeletonFollows(index) || contents.names(block.title() == null ? "" : block.title());
         }
 
         /** A caseworker on the line below the case number belongs to the item that the line above began. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<String>> points) {
 
     private static final Pattern INTRODUCTION = Danish.pattern("^(?:(?<who>[^.]{2,150}?) (?:indstiller|anbefaler)"
-            + "|(?:det |der )?indstilles)(?: (?<to>(?:til|over ?for) [^,:.]{2,80}?))?(?: ?[,:])?"
+            + "|(?:det |der )?indstilles)(?: (?<to>(?:til|over ?for) [^:.]{2,160}?))?(?: ?[,:])?"
             + "(?: (?<first>at\\b.*))?$");
     private static final Pattern POINT = Pattern.compile("^[Aa]t\\b.*");
     private static final Pattern MARKED =
@@ -76,7 +76,7 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
         Recommendation read() {
             boolean wrapped = lines.stream().allMatch(line -> line.text().length() <= LONGEST_WRAPPED_LINE);
             boolean afterBlank = true;
-            for (Line line : lines) {
+            for (Line line : withIntroductionJoined()) {
                 if (line.blank()) {
                     afterBlank = true;
                 } else {
@@ -97,6 +97,29 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
                         Line.range(lines));
             }
             return new Recommendation(by, sentOnTo, points);
+        }
+
+        /** A recommender's name may run over to a second line; only where the two together introduce. */
+        private List<Line> withIntroductionJoined() {
+            for (int i = 0; i + 1 < lines.size(); i++) {
+                Line line = lines.get(i);
+                Line next = lines.get(i + 1);
+                if (line.blank()) {
+                    continue;
+                }
+                boolean begins = !INTRODUCTION.matcher(line.text()).matches()
+                        && Character.isUpperCase(line.text().codePointAt(0))
+                        && !next.blank()
+                        && INTRODUCTION.matcher(line.text() + " " + next.text()).matches();
+                if (begins) {
+                    List<Line> joined = new ArrayList<>(lines);
+                    joined.set(i, line.withText(line.text() + " " + next.text()));
+                    joined.remove(i + 1);
+                    return joined;
+                }
+                return lines;
+            }
+            return lines;
         }
 
         private void take(Line line, boolean afterBlank, boolean wrapped) {

@@ -145,8 +145,10 @@ record Sections(Map<Section, List<Line>> lines, Map<Section, Line> headings) {
     private static List<Line> withoutEarlierDecisions(List<Line> body, Layout layout, Doubts doubts) {
         List<Line> kept = new ArrayList<>();
         boolean earlier = false;
+        boolean begun = false;
         for (Line line : body) {
-            if (EARLIER_DECISION.matcher(line.text()).matches()) {
+            begun |= heading(line, layout) != null || ItemBlocks.isCoCaseworkers(line);
+            if (begun && EARLIER_DECISION.matcher(line.text()).matches()) {
                 earlier = true;
                 doubts.add(
                         "EARLIER_DECISION_UNREAD",
