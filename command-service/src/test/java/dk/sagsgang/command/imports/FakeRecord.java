@@ -23,6 +23,7 @@ import dk.sagsgang.command.meetings.ScheduleMeeting;
 import dk.sagsgang.events.cases.AgreementAmended;
 import dk.sagsgang.events.cases.AgreementEntered;
 import dk.sagsgang.events.cases.AgreementExtended;
+import dk.sagsgang.events.cases.BriefSubmitted;
 import dk.sagsgang.events.cases.CaseEvent;
 import dk.sagsgang.events.cases.CaseOpened;
 import dk.sagsgang.events.cases.CasePlacedOnAgenda;
@@ -31,7 +32,6 @@ import dk.sagsgang.events.cases.CaseworkerAssigned;
 import dk.sagsgang.events.cases.DecisionRecorded;
 import dk.sagsgang.events.cases.DocumentAttached;
 import dk.sagsgang.events.cases.EarlierDecisionCited;
-import dk.sagsgang.events.cases.BriefSubmitted;
 import dk.sagsgang.events.cases.RecommendationAmended;
 import dk.sagsgang.events.cases.RecommendationProposed;
 import dk.sagsgang.events.committees.CommitteeDissolved;
@@ -111,8 +111,8 @@ final class FakeRecord implements OnRecord {
                         committee(it.committee())
                                 .evolve(new CommitteeEstablished(it.committee(), it.name(), it.kind(), it.since())));
             case DissolveCommittee it ->
-                committees.replaceAll((code, now) ->
-                        now.evolve(new CommitteeDissolved(it.lastDay(), it.successor(), it.reason())));
+                committees.replaceAll(
+                        (code, now) -> now.evolve(new CommitteeDissolved(it.lastDay(), it.successor(), it.reason())));
             case ScheduleMeeting it ->
                 evolve(
                         meeting,
@@ -151,8 +151,9 @@ final class FakeRecord implements OnRecord {
                 new RecommendationAmended(it.item(), it.recommendation(), it.points(), it.reason());
             case RecordDecision it -> {
                 refuseIf(now.items().get(it.item()).decision() != null, it);
-                it.points().forEach(point -> refuseIf(
-                        !now.items().get(it.item()).recommendations().containsKey(point.recommendation()), it));
+                it.points()
+                        .forEach(point -> refuseIf(
+                                !now.items().get(it.item()).recommendations().containsKey(point.recommendation()), it));
                 Decision said = Decision.of(it.outcome(), it.text());
                 yield new DecisionRecorded(it.item(), new CommitteeCode("FOU"), day, said);
             }
