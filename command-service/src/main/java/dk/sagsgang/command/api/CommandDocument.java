@@ -79,7 +79,8 @@ final class CommandDocument implements OpenApiCustomizer {
         document.info(new Info()
                         .title("Sagsgang: commands")
                         .version("v1")
-                        .description("Commands to authorities, committees, meetings, cases and imports, one address each."))
+                        .description(
+                                "Commands to authorities, committees, meetings, cases and imports, one address each."))
                 .paths(paths)
                 .components(components);
     }

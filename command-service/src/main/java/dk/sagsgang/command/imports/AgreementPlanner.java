@@ -79,9 +79,7 @@ final class AgreementPlanner {
     /** What is on record of an agreement once the steps so far are carried out: two items may tell of the same one. */
     private @Nullable AgreementOnRecord known(CaseId caseId, ReadAgreement agreement) {
         AgreementOnRecord earlier = planned.get(List.of(caseId, agreement.id()));
-        return earlier != null
-                ? earlier
-                : record.caseOf(caseId).agreements().get(agreement.id());
+        return earlier != null ? earlier : record.caseOf(caseId).agreements().get(agreement.id());
     }
 
     private AgreementOnRecord enter(
@@ -112,10 +110,7 @@ final class AgreementPlanner {
 
     /** An extension that is only told may be one that was agreed before; what was agreed later it cannot be. */
     private AgreementOnRecord extend(
-            ReadAgreement agreement,
-            ReadExtension extension,
-            ItemPlanner.Placed where,
-            AgreementOnRecord before) {
+            ReadAgreement agreement, ReadExtension extension, ItemPlanner.Placed where, AgreementOnRecord before) {
         AgendaItem decidedAt = extension.decided() ? where.item() : null;
         boolean recorded = before.extensions().stream()
                 .anyMatch(it -> decidedAt != null

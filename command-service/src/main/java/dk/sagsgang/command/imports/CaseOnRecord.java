@@ -127,8 +127,7 @@ final class CaseOnRecord {
                     caseworkerStatedOn = on;
                 }
             }
-            case CasePlacedOnAgenda it ->
-                items.put(it.item(), ItemOnRecord.NONE);
+            case CasePlacedOnAgenda it -> items.put(it.item(), ItemOnRecord.NONE);
             case CaseRemovedFromAgenda it -> items.remove(it.item());
             case BriefSubmitted it -> brief(it, on);
             case RecommendationProposed it ->
@@ -143,7 +142,8 @@ final class CaseOnRecord {
             case AgreementAmended it ->
                 agreements.computeIfPresent(it.agreement(), (id, agreement) -> agreement.with(on, it.terms()));
             case AgreementExtended it ->
-                agreements.computeIfPresent(it.agreement(), (id, agreement) -> agreement.withExtension(it.agreedOn(), it.decidedAt()));
+                agreements.computeIfPresent(
+                        it.agreement(), (id, agreement) -> agreement.withExtension(it.agreedOn(), it.decidedAt()));
             case EarlierDecisionCited it -> citations.add(it);
             case DecisionHalted it -> {}
             case AgreementTerminated it -> {}

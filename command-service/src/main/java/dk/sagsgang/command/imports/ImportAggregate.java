@@ -73,8 +73,7 @@ final class ImportAggregate {
                 .value();
         Source wholeDocument = new Source(stated, command.reading().document(), null, List.of());
         LedgerRecord record = new LedgerRecord(order.stream().authority(), streams);
-        Plan plan = Planner.plan(
-                order.stream().authority(), command.reading(), command.authorityConfirmed(), record);
+        Plan plan = Planner.plan(order.stream().authority(), command.reading(), command.authorityConfirmed(), record);
         if (state.progress() == ImportState.Progress.UNDONE
                 && record.meeting(plan.meeting()).minutesPublished()) {
             throw new Rejected(
@@ -151,8 +150,7 @@ final class ImportAggregate {
     }
 
     /** Refused where someone has built on the fact, and then says which case that is. */
-    private static void annul(
-            CaseOnRecord.Fact fact, CaseId caseId, UndoImport command, Order order, Streams streams) {
+    private static void annul(CaseOnRecord.Fact fact, CaseId caseId, UndoImport command, Order order, Streams streams) {
         Order toCase = order.onBehalf(StreamId.of(order.stream().authority(), caseId));
         try {
             streams.handle(new AnnulFact(fact.id(), command.reason()), toCase);
@@ -160,7 +158,8 @@ final class ImportAggregate {
             throw new Rejected(
                     refused.reason(),
                     "Nothing is undone: in case " + caseId.number() + ", "
-                            + fact.event().getClass().getSimpleName() + " " + fact.id() + " stays. " + refused.detail());
+                            + fact.event().getClass().getSimpleName() + " " + fact.id() + " stays. "
+                            + refused.detail());
         }
     }
 

@@ -38,8 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class ImportController implements CommandOffer {
 
     private static final String IMPORT = Addresses.AUTHORITIES + "/{authority}/imports/{document}";
-    private static final CommandTable COMMANDS =
-            CommandTable.of(ImportCommand.class, IMPORT, ImportMinutes.class);
+    private static final CommandTable COMMANDS = CommandTable.of(ImportCommand.class, IMPORT, ImportMinutes.class);
 
     /** How often a plan is made anew when others change what it was made on. */
     private static final int RACES = 20;
@@ -53,9 +52,10 @@ final class ImportController implements CommandOffer {
     @PostMapping(path = Addresses.AUTHORITIES + "/{authority}/minutes", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Import published minutes or an agenda",
-            description = "The body is the document's octets. A dry run shows the plan and records nothing. A document whose"
-                    + " prose speaks of another authority is refused with 422 MINUTES_OF_ANOTHER_AUTHORITY unless the"
-                    + " sender confirms that it is this authority's own.",
+            description =
+                    "The body is the document's octets. A dry run shows the plan and records nothing. A document whose"
+                            + " prose speaks of another authority is refused with 422 MINUTES_OF_ANOTHER_AUTHORITY unless the"
+                            + " sender confirms that it is this authority's own.",
             parameters = {
                 @Parameter(
                         name = "dryRun",

@@ -149,8 +149,8 @@ final class ItemPlanner {
     private boolean isDoubted(ReadItem item) {
         return reading.doubts().stream()
                 .filter(doubt -> Objects.equals(doubt.item(), item.position()))
-                .anyMatch(doubt -> doubt.about().equals("outcome")
-                        || doubt.code().equals("SECTION_REPEATED"));
+                .anyMatch(
+                        doubt -> doubt.about().equals("outcome") || doubt.code().equals("SECTION_REPEATED"));
     }
 
     private ItemOnRecord onRecord(CaseId caseId, AgendaItem place) {
@@ -160,8 +160,7 @@ final class ItemPlanner {
     private CaseId openOrFind(ReadItem item, Text title) {
         Found<CaseNumber> printed = item.caseNumber();
         AgendaItemAdded place = places.get(item.position());
-        CaseId caseId =
-                place != null ? place.caseId() : printed == null ? assigned(item) : CaseId.of(printed.value());
+        CaseId caseId = place != null ? place.caseId() : printed == null ? assigned(item) : CaseId.of(printed.value());
         CaseOnRecord onRecord = record.caseOf(caseId);
         boolean first = touched.add(caseId);
         LineRange lines = printed == null ? item.lines() : printed.lines();
@@ -237,7 +236,9 @@ final class ItemPlanner {
     private void submitBrief(ReadItem item, CaseId caseId, AgendaItem place, ItemOnRecord before) {
         BriefSubmitted brief = new BriefSubmitted(
                 place, text(item.resume()), text(item.statement()), text(item.economy()), text(item.coordination()));
-        if (isEmpty(brief) || isSame(brief, before.briefStatedBy(day)) || (late && !before.briefs().isEmpty())) {
+        if (isEmpty(brief)
+                || isSame(brief, before.briefStatedBy(day))
+                || (late && !before.briefs().isEmpty())) {
             return;
         }
         add(
@@ -285,7 +286,8 @@ final class ItemPlanner {
                 item.recommendation().stream().map(it -> new Text(it.value())).toList();
         LineRange[] lines = item.recommendation().stream().map(Found::lines).toArray(LineRange[]::new);
         Integer standing = before.recommendationBy(recommender);
-        boolean settled = before.decision() != null || (late && !before.recommendations().isEmpty());
+        boolean settled =
+                before.decision() != null || (late && !before.recommendations().isEmpty());
         if (standing != null
                 && Wording.same(
                         Objects.requireNonNull(before.recommendations().get(standing))
@@ -304,12 +306,7 @@ final class ItemPlanner {
         }
         if (standing != null) {
             Text reason = new Text("Dokumentet gengiver indstillingen med andre ord.");
-            add(
-                    caseId,
-                    item,
-                    new AmendRecommendation(place, standing, points, reason),
-                    "Indstillingen ændres",
-                    lines);
+            add(caseId, item, new AmendRecommendation(place, standing, points, reason), "Indstillingen ændres", lines);
             return standing;
         }
         add(

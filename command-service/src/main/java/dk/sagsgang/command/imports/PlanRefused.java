@@ -20,9 +20,7 @@ final class PlanRefused extends RuntimeException {
 
     /** Whether the same step of the same plan was refused for the same reason. */
     boolean isAsBefore(PlanRefused before) {
-        return step == before.step
-                && refusal.reason() == before.refusal.reason()
-                && plan.equals(before.plan);
+        return step == before.step && refusal.reason() == before.refusal.reason() && plan.equals(before.plan);
     }
 
     Plan plan() {

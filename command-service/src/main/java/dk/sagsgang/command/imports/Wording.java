@@ -18,8 +18,10 @@ final class Wording {
     }
 
     static boolean same(List<Text> some, List<Text> others) {
-        return some.stream().map(Wording::plain).toList().equals(
-                others.stream().map(Wording::plain).toList());
+        return some.stream()
+                .map(Wording::plain)
+                .toList()
+                .equals(others.stream().map(Wording::plain).toList());
     }
 
     static String plain(String text) {

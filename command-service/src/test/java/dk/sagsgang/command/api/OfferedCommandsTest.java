@@ -55,10 +55,14 @@ class OfferedCommandsTest {
     @Test
     void every_command_has_an_address_and_no_internal_one_has() {
         List<Class<?>> commands = Stream.of(
-                        CaseCommand.class, MeetingCommand.class, CommitteeCommand.class, AuthorityCommand.class, ImportCommand.class)
+                        CaseCommand.class,
+                        MeetingCommand.class,
+                        CommitteeCommand.class,
+                        AuthorityCommand.class,
+                        ImportCommand.class)
                 .<Class<?>>flatMap(parent -> Arrays.stream(parent.getPermittedSubclasses()))
-                .filter(command -> !INTERNAL.contains(command)
-                        && !command.getSimpleName().equals("ImportMinutes"))
+                .filter(command ->
+                        !INTERNAL.contains(command) && !command.getSimpleName().equals("ImportMinutes"))
                 .toList();
 
         assertThat(offered()).extracting(CommandPath::command).containsExactlyInAnyOrderElementsOf(commands);

@@ -58,14 +58,16 @@ class DeskIT {
             String id = open(server, "A/1");
             Answer first = server.post(ROOT + "/cases/" + id + "/close-case", closing(), "Idempotency-Key", "close-1");
             assertThat(first.status()).isEqualTo(201);
-            assertThat(server.post(ROOT + "/cases/" + id + "/close-case", closing()).reason())
+            assertThat(server.post(ROOT + "/cases/" + id + "/close-case", closing())
+                            .reason())
                     .isEqualTo("CASE_CLOSED");
 
             Answer again = server.post(ROOT + "/cases/" + id + "/close-case", closing(), "Idempotency-Key", "close-1");
 
             assertThat(again.status()).isEqualTo(201);
             assertThat(again.body()).isEqualTo(first.body());
-            assertThat(again.response().headers().firstValue("Idempotency-Replayed")).contains("true");
+            assertThat(again.response().headers().firstValue("Idempotency-Replayed"))
+                    .contains("true");
             assertThat(events(server, id, CaseClosed.class)).hasSize(1);
         }
 
@@ -168,7 +170,9 @@ class DeskIT {
             List<Answer> answers = AtOnce.on(CALLERS, n -> followUp(server, id, "Ring", "one-key"));
 
             assertThat(answers).extracting(Answer::status).containsOnly(201);
-            assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
+            assertThat(answers)
+                    .extracting(Answer::body)
+                    .containsOnly(answers.getFirst().body());
             assertThat(answers.stream()
                             .filter(it -> it.response()
                                     .headers()
@@ -197,10 +201,7 @@ class DeskIT {
             List<Answer> answers = AtOnce.on(
                     CALLERS,
                     n -> server.post(
-                            ROOT + "/cases/" + id + "/schedule-follow-up",
-                            due("Opgave " + n),
-                            "If-Match",
-                            "\"0\""));
+                            ROOT + "/cases/" + id + "/schedule-follow-up", due("Opgave " + n), "If-Match", "\"0\""));
 
             assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
             assertThat(answers)
@@ -222,8 +223,9 @@ class DeskIT {
             assertThat(answers).extracting(Answer::status).containsOnly(201);
             assertThat(answers)
                     .extracting(it -> it.body().path("version").asLong())
-                    .containsExactlyInAnyOrderElementsOf(
-                            IntStream.rangeClosed(1, CALLERS).mapToObj(Long::valueOf).toList());
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, CALLERS)
+                            .mapToObj(Long::valueOf)
+                            .toList());
             assertThat(events(server, id, FollowUpScheduled.class))
                     .extracting(FollowUpScheduled::followUp)
                     .containsExactlyElementsOf(
@@ -233,8 +235,7 @@ class DeskIT {
         @Test
         void who_open_the_same_case_make_it_once() {
             List<Answer> answers = AtOnce.on(
-                    CALLERS,
-                    n -> server.post(ROOT + "/cases", "{\"number\":\"B/5\",\"title\":\"Sag " + n + "\"}"));
+                    CALLERS, n -> server.post(ROOT + "/cases", "{\"number\":\"B/5\",\"title\":\"Sag " + n + "\"}"));
 
             assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
             assertThat(answers)
@@ -265,8 +266,7 @@ class DeskIT {
                     .filteredOn(it -> it.status() != 201)
                     .extracting(Answer::reason)
                     .containsOnly("PLACE_TAKEN");
-            assertThat(ids.stream()
-                            .flatMap(id -> events(server, id, CasePlacedOnAgenda.class).stream()))
+            assertThat(ids.stream().flatMap(id -> events(server, id, CasePlacedOnAgenda.class).stream()))
                     .hasSize(1);
         }
 
@@ -283,7 +283,10 @@ class DeskIT {
                                         "{\"lastDay\":\"2021-12-31\"}")
                                 : schedule(code, "2022-01-10"));
 
-                assertThat(answers).filteredOn(it -> it.status() == 201).as(code).hasSize(1);
+                assertThat(answers)
+                        .filteredOn(it -> it.status() == 201)
+                        .as(code)
+                        .hasSize(1);
                 assertThat(answers)
                         .filteredOn(it -> it.status() != 201)
                         .extracting(Answer::reason)
@@ -296,7 +299,8 @@ class DeskIT {
 
         private static long count(Class<?> type, String name) {
             return server.ledger(CommandServer.HERNING).stream()
-                    .filter(it -> type.isInstance(it.event()) && it.stream().name().equals(name))
+                    .filter(it ->
+                            type.isInstance(it.event()) && it.stream().name().equals(name))
                     .count();
         }
 
@@ -310,7 +314,8 @@ class DeskIT {
         private static Answer schedule(String code, String day) {
             return server.post(
                     ROOT + "/meetings",
-                    "{\"meeting\":\"" + code + "-" + day + "\",\"committee\":\"" + code + "\",\"day\":\"" + day + "\"}");
+                    "{\"meeting\":\"" + code + "-" + day + "\",\"committee\":\"" + code + "\",\"day\":\"" + day
+                            + "\"}");
         }
     }
 

@@ -131,8 +131,8 @@ class ImportIT {
     @Nested
     class Minutes_that_speak_of_an_authority {
 
-        private final String ikast = DOCUMENT.replace(
-                "Vejen er slidt.", "Ikast Kommune ejer vejen. Ikast Kommune vedligeholder den.");
+        private final String ikast =
+                DOCUMENT.replace("Vejen er slidt.", "Ikast Kommune ejer vejen. Ikast Kommune vedligeholder den.");
 
         @ParameterizedTest
         @ValueSource(strings = {"", "?dryRun=true", "?authorityConfirmed=false"})
@@ -178,12 +178,10 @@ class ImportIT {
             List<Answer> answers = AtOnce.on(8, n -> send(DOCUMENT, ""));
 
             assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
-            assertThat(answers)
-                    .filteredOn(it -> it.status() != 201)
-                    .allSatisfy(it -> {
-                        assertThat(it.status()).isEqualTo(200);
-                        assertThat(it.body().path("status").asString()).isEqualTo("UNCHANGED");
-                    });
+            assertThat(answers).filteredOn(it -> it.status() != 201).allSatisfy(it -> {
+                assertThat(it.status()).isEqualTo(200);
+                assertThat(it.body().path("status").asString()).isEqualTo("UNCHANGED");
+            });
             assertThat(events(ImportApplied.class)).hasSize(1);
             assertThat(events(CasePlacedOnAgenda.class)).hasSize(2);
         }
@@ -204,7 +202,10 @@ class ImportIT {
         void two_documents_of_a_committee_are_both_imported() {
             List<Answer> answers = AtOnce.on(2, n -> send(n == 1 ? DOCUMENT : OTHER_DAY, ""));
 
-            assertThat(answers).extracting(Answer::status).as(answers.toString()).containsOnly(201);
+            assertThat(answers)
+                    .extracting(Answer::status)
+                    .as(answers.toString())
+                    .containsOnly(201);
             assertThat(events(CommitteeEstablished.class)).hasSize(1);
             assertThat(events(CaseOpened.class)).hasSize(3);
             assertThat(events(AgendaItemAdded.class)).hasSize(4);
@@ -213,10 +214,14 @@ class ImportIT {
 
         @Test
         void agenda_and_minutes_of_a_meeting_meet_in_the_same_items() {
-            String agenda = AGENDA_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE) + item2021(2, PARK, "Parken", TO_APPROVE);
+            String agenda =
+                    AGENDA_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE) + item2021(2, PARK, "Parken", TO_APPROVE);
             List<Answer> answers = AtOnce.on(2, n -> send(n == 1 ? DOCUMENT : agenda, ""));
 
-            assertThat(answers).extracting(Answer::status).as(answers.toString()).containsOnly(201);
+            assertThat(answers)
+                    .extracting(Answer::status)
+                    .as(answers.toString())
+                    .containsOnly(201);
             assertThat(events(CaseOpened.class)).hasSize(2);
             assertThat(events(AgendaItemAdded.class)).hasSize(2);
         }
@@ -269,7 +274,8 @@ class ImportIT {
             Answer unknown = review(DOCUMENT, "{\"fact\":1,\"verdict\":\"ACCEPTED\",\"reason\":\"Set efter.\"}");
             assertThat(unknown.status()).isEqualTo(404);
             assertThat(unknown.reason()).isEqualTo("IMPORT_UNKNOWN");
-            assertThat(server.post(root + "/imports/abc/review-fact", "{}").status()).isEqualTo(404);
+            assertThat(server.post(root + "/imports/abc/review-fact", "{}").status())
+                    .isEqualTo(404);
             assertThat(server.post(root + "/imports/" + digest(DOCUMENT) + "/import-minutes", "{}")
                             .reason())
                     .isEqualTo("COMMAND_UNKNOWN");
@@ -287,7 +293,8 @@ class ImportIT {
 
             assertThat(undone.status()).as(undone.body().toString()).isEqualTo(201);
             assertThat(undone.body().path("import").asString()).isEqualTo(digest(DOCUMENT));
-            // Place, brief, recommendation, document and decision of the road; place, recommendation and decision of the park.
+            // Place, brief, recommendation, document and decision of the road; place, recommendation and decision of
+            // the park.
             assertThat(events(FactAnnulled.class)).hasSize(8);
             assertThat(events(AgendaItemRemoved.class)).hasSize(2);
             assertThat(events(ImportUndone.class)).hasSize(1);
@@ -314,7 +321,8 @@ class ImportIT {
 
         @Test
         void of_an_agenda_is_refused_once_the_minutes_built_on_it_and_works_after_theirs() {
-            String agenda = AGENDA_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE) + item2021(2, PARK, "Parken", TO_APPROVE);
+            String agenda =
+                    AGENDA_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE) + item2021(2, PARK, "Parken", TO_APPROVE);
             send(agenda, "");
             send(DOCUMENT, "");
 

@@ -66,7 +66,8 @@ class PlannerTest {
                     + item2021(1, ROAD, "Vejen", TO_APPROVE, decided("Godkendt."))
                     + item2021(2, PARK, "Parken", TO_APPROVE, decided("Udsat.")));
 
-            assertThat(names(minutes)).containsExactly("HoldMeeting", "RecordDecision", "RecordDecision", "PublishMinutes");
+            assertThat(names(minutes))
+                    .containsExactly("HoldMeeting", "RecordDecision", "RecordDecision", "PublishMinutes");
             assertThat(of(minutes, RecordDecision.class))
                     .extracting(RecordDecision::outcome)
                     .containsExactly(Outcome.APPROVED, Outcome.POSTPONED);
@@ -77,7 +78,8 @@ class PlannerTest {
         void amend_a_recommendation_that_was_changed_in_between() {
             take(AGENDA_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE));
             Plan minutes = take(MINUTES_2021
-                    + item2021(1, ROAD, "Vejen", recommended("at planen udsættes."), decided("Godkendt som indstillet.")));
+                    + item2021(
+                            1, ROAD, "Vejen", recommended("at planen udsættes."), decided("Godkendt som indstillet.")));
 
             assertThat(of(minutes, ProposeRecommendation.class)).isEmpty();
             assertThat(of(minutes, AmendRecommendation.class))
@@ -103,7 +105,9 @@ class PlannerTest {
 
         @Test
         void keep_items_without_numbers_apart_when_one_was_added_above_them() {
-            take(AGENDA_2021 + item2021(1, "", "Meddelelser fra formanden") + item2021(2, "", "Eventuelt fra medlemmer"));
+            take(AGENDA_2021
+                    + item2021(1, "", "Meddelelser fra formanden")
+                    + item2021(2, "", "Eventuelt fra medlemmer"));
             Plan minutes = take(MINUTES_2021
                     + item2021(1, "", "Godkendelse af dagsordenen", decided("Godkendt."))
                     + item2021(2, "", "Meddelelser fra formanden", decided("Ingen meddelelser."))
@@ -126,7 +130,8 @@ class PlannerTest {
                     + item2021(1, ROAD, "Vejen ved skolen", decided("Godkendt."))
                     + item2021(2, ROAD, "Stien", decided("Udsat.")));
 
-            assertThat(names(minutes)).containsExactly("HoldMeeting", "RecordDecision", "RecordDecision", "PublishMinutes");
+            assertThat(names(minutes))
+                    .containsExactly("HoldMeeting", "RecordDecision", "RecordDecision", "PublishMinutes");
             assertThat(of(minutes, RecordDecision.class))
                     .extracting(it -> it.item().position())
                     .containsExactly(1, 2);
@@ -150,8 +155,7 @@ class PlannerTest {
 
         @Test
         void changes_nothing_that_the_minutes_said() {
-            take(MINUTES_2021
-                    + item2021(1, ROAD, "Vejen", resume("Ny tekst."), TO_APPROVE, decided("Godkendt.")));
+            take(MINUTES_2021 + item2021(1, ROAD, "Vejen", resume("Ny tekst."), TO_APPROVE, decided("Godkendt.")));
             Plan agenda = take(AGENDA_2021
                     + item2021(1, ROAD, "Vejen", resume("Gammel tekst."), recommended("at planen drøftes.")));
 
@@ -177,8 +181,7 @@ class PlannerTest {
 
         @Test
         void say_everything_from_the_committee_on() {
-            Plan plan = plan(HEAD_2020
-                    + item2020(ROAD, "Vejen", "Indstilling\n\n" + TO_APPROVE, decided("Godkendt.")));
+            Plan plan = plan(HEAD_2020 + item2020(ROAD, "Vejen", "Indstilling\n\n" + TO_APPROVE, decided("Godkendt.")));
 
             assertThat(names(plan))
                     .containsExactly(
@@ -318,8 +321,8 @@ class PlannerTest {
             assertThat(of(minutes, RecordDecision.class))
                     .singleElement()
                     .satisfies(it -> assertThat(it.points())
-                            .allSatisfy(point ->
-                                    assertThat(point.recommendation()).isEqualTo(2)));
+                            .allSatisfy(
+                                    point -> assertThat(point.recommendation()).isEqualTo(2)));
         }
 
         @Test
@@ -336,7 +339,8 @@ class PlannerTest {
     class An_agreement {
 
         private static final String BOBLBERG = "29.09.00-P20-1-19";
-        private static final String IN_2020 = "Samarbejdsaftalen med Boblberg er toårig og trådte i kraft den 1. marts 2020.";
+        private static final String IN_2020 =
+                "Samarbejdsaftalen med Boblberg er toårig og trådte i kraft den 1. marts 2020.";
         private static final String IN_2021 = "Den toårige samarbejdsaftale med virksomheden Boblberg v/Shark Inc. ApS"
                 + " trådte i kraft den 1. marts 2020 og udløber den 28. februar 2022.";
         private final String of2020 =
@@ -429,7 +433,12 @@ class PlannerTest {
     class The_authority {
 
         private final String herning = MINUTES_2021
-                + item2021(1, ROAD, "Vejen", resume("Herning Kommune ejer vejen. Herning Kommune vedligeholder den."), decided("Godkendt."));
+                + item2021(
+                        1,
+                        ROAD,
+                        "Vejen",
+                        resume("Herning Kommune ejer vejen. Herning Kommune vedligeholder den."),
+                        decided("Godkendt."));
 
         @Test
         void that_the_prose_names_too_is_no_doubt() {
