@@ -42,6 +42,7 @@ import dk.sagsgang.events.meetings.MeetingHeld;
 import dk.sagsgang.events.meetings.MeetingScheduled;
 import dk.sagsgang.events.meetings.MinutesPublished;
 import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.Decision;
@@ -143,22 +144,23 @@ final class FakeRecord implements OnRecord {
             case SubmitBrief it ->
                 new BriefSubmitted(it.item(), it.resume(), it.statement(), it.economy(), it.coordination());
             case ProposeRecommendation it -> {
-                refuseIf(now.items().get(it.item()).decision() != null, it);
+                refuseIf(item(now, it.item()).decision() != null, it);
                 yield new RecommendationProposed(
                         it.item(), now.nextRecommendation(it.item()), it.recommendedBy(), it.points());
             }
             case AmendRecommendation it ->
                 new RecommendationAmended(it.item(), it.recommendation(), it.points(), it.reason());
             case RecordDecision it -> {
-                refuseIf(now.items().get(it.item()).decision() != null, it);
+                refuseIf(item(now, it.item()).decision() != null, it);
                 it.points()
                         .forEach(point -> refuseIf(
-                                !now.items().get(it.item()).recommendations().containsKey(point.recommendation()), it));
+                                !item(now, it.item()).recommendations().containsKey(point.recommendation()), it));
                 Decision said = Decision.of(it.outcome(), it.text());
                 yield new DecisionRecorded(it.item(), new CommitteeCode("FOU"), day, said);
             }
             case AttachDocument it -> {
-                refuseIf(now.items().get(it.item()).documents().contains(it.title()), it);
+                refuseIf(
+                        item(now, Objects.requireNonNull(it.item())).documents().contains(it.title()), it);
                 yield new DocumentAttached(it.item(), it.title(), it.externalId(), it.digest());
             }
             case EnterAgreement it -> {
@@ -197,6 +199,10 @@ final class FakeRecord implements OnRecord {
                 Openness.OPEN,
                 Purpose.DECISION,
                 it.routedTo());
+    }
+
+    private static ItemOnRecord item(CaseOnRecord now, AgendaItem item) {
+        return Objects.requireNonNull(now.items().get(item), "A rule would refuse what is not on the agenda.");
     }
 
     private static void refuseIf(boolean broken, Object command) {
