@@ -82,6 +82,13 @@ public final class CommandDoor {
         CommandReader.Read<T> read = CommandReader.read(body, type);
         Addressed addressed = addressing.apply(read.command());
         Source source = Objects.requireNonNullElse(read.source(), Source.live(today(now)));
+        if (source.statedOn().isAfter(today(now))) {
+            throw new Refusal(
+                    400,
+                    "INVALID_VALUE",
+                    "The body has a field with a value that it cannot have.",
+                    List.of(new Problem.Field("/source/statedOn", "Nothing can have been stated after today.")));
+        }
         Receipt receipt = desk.submit(submission(request, envelope, body, now, addressed, source));
         return answer(receipt, envelope);
     }

@@ -69,8 +69,11 @@ final class ImportAggregate {
         if (state.progress() == ImportState.Progress.APPLIED) {
             throw new Rejected(Reason.IMPORT_APPLIED, "This very document was imported before.");
         }
-        LocalDate stated = Objects.requireNonNull(command.reading().date(), "The reader found the day of the meeting.")
+        LocalDate meetingDay = Objects.requireNonNull(
+                        command.reading().date(), "The reader found the day of the meeting.")
                 .value();
+        // An agenda speaks of a day to come, but nothing can have been stated later than today.
+        LocalDate stated = meetingDay.isAfter(order.today()) ? order.today() : meetingDay;
         Source wholeDocument = new Source(stated, command.reading().document(), null, List.of());
         LedgerRecord record = new LedgerRecord(order.stream().authority(), streams);
         Plan plan = Planner.plan(order.stream().authority(), command.reading(), command.authorityConfirmed(), record);
