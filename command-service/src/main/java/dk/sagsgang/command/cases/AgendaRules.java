@@ -9,11 +9,11 @@ import static dk.sagsgang.command.rules.Reason.MINUTES_PUBLISHED;
 import static dk.sagsgang.command.rules.Reason.NOTHING_CHANGED;
 import static dk.sagsgang.command.rules.Reason.NOT_ON_AGENDA;
 
-import dk.sagsgang.events.statements.Stated;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.cases.BriefSubmitted;
 import dk.sagsgang.events.cases.CasePlacedOnAgenda;
 import dk.sagsgang.events.cases.CaseRemovedFromAgenda;
+import dk.sagsgang.events.statements.Stated;
 import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.Openness;

@@ -11,13 +11,13 @@ import static dk.sagsgang.command.rules.Reason.EXPIRY_BEFORE_START;
 import static dk.sagsgang.command.rules.Reason.NOTHING_CHANGED;
 import static dk.sagsgang.command.rules.Reason.NOTICE_TOO_SHORT;
 
-import dk.sagsgang.events.statements.Stated;
-import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.command.rules.Rejected;
+import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.events.cases.AgreementAmended;
 import dk.sagsgang.events.cases.AgreementEntered;
 import dk.sagsgang.events.cases.AgreementMovedToOperation;
 import dk.sagsgang.events.cases.AgreementTerminated;
+import dk.sagsgang.events.statements.Stated;
 import dk.sagsgang.events.values.AgreementId;
 import dk.sagsgang.events.values.AgreementTerms;
 import dk.sagsgang.events.values.PartialDate;

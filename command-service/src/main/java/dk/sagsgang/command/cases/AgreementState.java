@@ -1,12 +1,12 @@
 package dk.sagsgang.command.cases;
 
-import dk.sagsgang.events.statements.Stated;
-import dk.sagsgang.events.statements.Statements;
-import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.events.agreements.AgreementHistory;
+import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.events.cases.AgreementExtended;
 import dk.sagsgang.events.cases.AgreementMovedToOperation;
 import dk.sagsgang.events.cases.AgreementTerminated;
+import dk.sagsgang.events.statements.Stated;
+import dk.sagsgang.events.statements.Statements;
 import dk.sagsgang.events.values.AgreementKind;
 import dk.sagsgang.events.values.AgreementTerms;
 import dk.sagsgang.events.values.PartialDate;

@@ -1,8 +1,8 @@
 package dk.sagsgang.command.cases;
 
+import dk.sagsgang.events.cases.*;
 import dk.sagsgang.events.statements.Stated;
 import dk.sagsgang.events.statements.Statements;
-import dk.sagsgang.events.cases.*;
 import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.AgreementId;
 import dk.sagsgang.events.values.CaseNumber;

@@ -5,10 +5,10 @@ import static dk.sagsgang.command.rules.Reason.EXPIRY_UNKNOWN;
 import static dk.sagsgang.command.rules.Reason.NOTHING_CHANGED;
 import static dk.sagsgang.command.rules.Reason.YEAR_OUT_OF_RANGE;
 
-import dk.sagsgang.events.statements.Stated;
-import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.command.rules.Rejected;
+import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.events.cases.AgreementExtended;
+import dk.sagsgang.events.statements.Stated;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;

@@ -5,11 +5,11 @@ import static dk.sagsgang.command.rules.Reason.NOTHING_CHANGED;
 import static dk.sagsgang.command.rules.Reason.NOT_DECIDED;
 import static dk.sagsgang.command.rules.Reason.YEAR_OUT_OF_RANGE;
 
-import dk.sagsgang.events.statements.Stated;
-import dk.sagsgang.events.statements.Statements;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.cases.FrameSet;
 import dk.sagsgang.events.cases.FundingAllotted;
+import dk.sagsgang.events.statements.Stated;
+import dk.sagsgang.events.statements.Statements;
 import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.AllotmentStage;
 import org.jspecify.annotations.Nullable;

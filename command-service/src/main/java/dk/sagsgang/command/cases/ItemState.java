@@ -1,11 +1,11 @@
 package dk.sagsgang.command.cases;
 
-import dk.sagsgang.events.statements.Stated;
-import dk.sagsgang.events.statements.Statements;
 import dk.sagsgang.events.cases.BriefSubmitted;
 import dk.sagsgang.events.cases.CasePlacedOnAgenda;
 import dk.sagsgang.events.cases.DocumentAttached;
 import dk.sagsgang.events.cases.RecommendationProposed;
+import dk.sagsgang.events.statements.Stated;
+import dk.sagsgang.events.statements.Statements;
 import dk.sagsgang.events.values.Text;
 import java.util.ArrayList;
 import java.util.List;

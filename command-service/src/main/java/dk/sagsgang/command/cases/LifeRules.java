@@ -7,7 +7,6 @@ import static dk.sagsgang.command.rules.Reason.COMMITTEE_UNKNOWN;
 import static dk.sagsgang.command.rules.Reason.DATE_OUT_OF_ORDER;
 import static dk.sagsgang.command.rules.Reason.NOTHING_CHANGED;
 
-import dk.sagsgang.events.statements.Stated;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.cases.CaseClosed;
 import dk.sagsgang.events.cases.CaseOpened;
@@ -15,6 +14,7 @@ import dk.sagsgang.events.cases.CaseRenamed;
 import dk.sagsgang.events.cases.CaseReopened;
 import dk.sagsgang.events.cases.CaseTransferred;
 import dk.sagsgang.events.cases.CaseworkerAssigned;
+import dk.sagsgang.events.statements.Stated;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.Text;
 import java.time.LocalDate;

@@ -5,9 +5,9 @@ import static dk.sagsgang.command.cases.CaseScenario.given;
 import static dk.sagsgang.command.rules.Reason.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.sagsgang.events.statements.Statements;
 import dk.sagsgang.events.agreements.Expiry;
 import dk.sagsgang.events.cases.AgreementAmended;
+import dk.sagsgang.events.statements.Statements;
 import dk.sagsgang.events.values.AgreementKind;
 import dk.sagsgang.events.values.AgreementTerms;
 import dk.sagsgang.events.values.Money;

@@ -35,26 +35,28 @@ class AgreementHistoryTest {
      * the at sign stands the day, of an extension the day it was agreed and of all the day it was stated.
      */
     @ParameterizedTest(name = "{0} expires {1}")
-    @CsvSource(delimiter = '|', value = {
-        "start 2020-03-01@2020-10-19 |",
-        "runs P2Y@2020-10-19 |",
-        "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19 | 2022-02-28 derived",
-        "start 2020-03@2020-10-19, runs P2Y@2020-10-19 | 2022-03 derived",
-        "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, expires 2022-06-30@2021-01-01 | 2022-06-30 stated",
-        // Boblberg: stated by the minutes that extend it, to a month.
-        "start 2020-03-01@2020-10-19, expires 2022-02-28@2021-11-22, until 2023-03@2021-11-22 | 2023-03 stated",
-        // Elderlearn: both ends follow from durations.
-        "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, more P1Y@2020-10-19 | 2023-02-28 derived",
-        "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, more P1Y@2020-10-19, expires 2023-06-30@2021-05-01"
-                + " | 2023-06-30 stated",
-        "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, more P1Y@2021-11-22, more P1Y@2020-10-19"
-                + " | 2024-02-29 derived",
-        "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, operation 2022-03-01@2021-11-22 |",
-        "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, operation 2022-02-01@2021-11-22 | 2022-02-28 derived",
-        "expires 2022-02-28@2020-10-19, expires 2022-01-31@2020-09-01 | 2022-02-28 stated",
-        "expires 2022-02-28@2020-10-19, until 2024-02-28@2021-03-01, expires 2022-02-28@2021-04-01 | 2024-02-28 stated",
-        "expires 9999-12-01@2020-10-19, more P1Y@2021-03-01 | 9999-12-31 derived"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "start 2020-03-01@2020-10-19 |",
+                "runs P2Y@2020-10-19 |",
+                "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19 | 2022-02-28 derived",
+                "start 2020-03@2020-10-19, runs P2Y@2020-10-19 | 2022-03 derived",
+                "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, expires 2022-06-30@2021-01-01 | 2022-06-30 stated",
+                // Boblberg: stated by the minutes that extend it, to a month.
+                "start 2020-03-01@2020-10-19, expires 2022-02-28@2021-11-22, until 2023-03@2021-11-22 | 2023-03 stated",
+                // Elderlearn: both ends follow from durations.
+                "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, more P1Y@2020-10-19 | 2023-02-28 derived",
+                "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, more P1Y@2020-10-19, expires 2023-06-30@2021-05-01"
+                        + " | 2023-06-30 stated",
+                "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, more P1Y@2021-11-22, more P1Y@2020-10-19"
+                        + " | 2024-02-29 derived",
+                "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, operation 2022-03-01@2021-11-22 |",
+                "start 2020-03-01@2020-10-19, runs P2Y@2020-10-19, operation 2022-02-01@2021-11-22 | 2022-02-28 derived",
+                "expires 2022-02-28@2020-10-19, expires 2022-01-31@2020-09-01 | 2022-02-28 stated",
+                "expires 2022-02-28@2020-10-19, until 2024-02-28@2021-03-01, expires 2022-02-28@2021-04-01 | 2024-02-28 stated",
+                "expires 9999-12-01@2020-10-19, more P1Y@2021-03-01 | 9999-12-31 derived"
+            })
     void what_was_said_comes_to_one_expiry(String facts, @Nullable String expected) {
         Expiry expiry = history(List.of(facts.split(", "))).expiry();
         assertThat(expiry == null ? null : expiry.date().text() + (expiry.derived() ? " derived" : " stated"))
@@ -142,8 +144,7 @@ class AgreementHistoryTest {
 
     /** What a derived extension was recorded with is no more than what followed then; here it is the last date of all. */
     private static AgreementExtended more(LocalDate agreedOn, Period by) {
-        return new AgreementExtended(
-                NAME, agreedOn, by, PartialDate.parse("9999-12-31"), true, false, null, null);
+        return new AgreementExtended(NAME, agreedOn, by, PartialDate.parse("9999-12-31"), true, false, null, null);
     }
 
     private static AgreementExtended until(LocalDate agreedOn, PartialDate expires) {
