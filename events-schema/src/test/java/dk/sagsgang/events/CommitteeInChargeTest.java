@@ -25,23 +25,25 @@ class CommitteeInChargeTest {
 
     /** Items are written {@code FOU 3@2020-10-19} with their place, transfers {@code to SOS@2020-12-01}. */
     @ParameterizedTest(name = "after {0}, on {1}: {2}")
-    @CsvSource(delimiter = '|', value = {
-        "to SOS@2020-12-01 | 2020-11-30 |",
-        "to SOS@2020-12-01 | 2020-12-01 | SOS",
-        "FOU 3@2020-10-19 | 2020-10-01 | FOU",
-        "FOU 3@2020-10-19, BSK 1@2020-11-19 | 2020-11-18 | FOU",
-        "FOU 3@2020-10-19, BSK 1@2020-11-19 | 2020-11-19 | BSK",
-        "BSK 1@2020-11-19, FOU 3@2020-10-19 | 2020-11-19 | BSK",
-        "BSK 2@2020-11-19, FOU 1@2020-11-19 | 2020-11-19 | BSK",
-        "FOU 3@2020-10-19, to SOS@2020-12-01 | 2020-11-30 | FOU",
-        "FOU 3@2020-10-19, to SOS@2020-12-01 | 2020-12-01 | SOS",
-        "to SOS@2020-12-01, FOU 3@2020-10-19 | 2020-12-01 | SOS",
-        "FOU 3@2021-10-19, to SOS@2020-12-01 | 2021-10-18 | SOS",
-        "FOU 3@2021-10-19, to SOS@2020-12-01 | 2021-10-19 | FOU",
-        "FOU 3@2020-12-01, to SOS@2020-12-01 | 2020-12-01 | SOS",
-        "to SOS@2020-12-01, to BSK@2020-12-01 | 2020-12-01 | BSK",
-        "to SOS@2020-12-02, to BSK@2020-12-01 | 2020-12-02 | SOS"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "to SOS@2020-12-01 | 2020-11-30 |",
+                "to SOS@2020-12-01 | 2020-12-01 | SOS",
+                "FOU 3@2020-10-19 | 2020-10-01 | FOU",
+                "FOU 3@2020-10-19, BSK 1@2020-11-19 | 2020-11-18 | FOU",
+                "FOU 3@2020-10-19, BSK 1@2020-11-19 | 2020-11-19 | BSK",
+                "BSK 1@2020-11-19, FOU 3@2020-10-19 | 2020-11-19 | BSK",
+                "BSK 2@2020-11-19, FOU 1@2020-11-19 | 2020-11-19 | BSK",
+                "FOU 3@2020-10-19, to SOS@2020-12-01 | 2020-11-30 | FOU",
+                "FOU 3@2020-10-19, to SOS@2020-12-01 | 2020-12-01 | SOS",
+                "to SOS@2020-12-01, FOU 3@2020-10-19 | 2020-12-01 | SOS",
+                "FOU 3@2021-10-19, to SOS@2020-12-01 | 2021-10-18 | SOS",
+                "FOU 3@2021-10-19, to SOS@2020-12-01 | 2021-10-19 | FOU",
+                "FOU 3@2020-12-01, to SOS@2020-12-01 | 2020-12-01 | SOS",
+                "to SOS@2020-12-01, to BSK@2020-12-01 | 2020-12-01 | BSK",
+                "to SOS@2020-12-02, to BSK@2020-12-01 | 2020-12-02 | SOS"
+            })
     void the_one_the_case_came_to_last_has_it(String facts, LocalDate day, @Nullable String committee) {
         List<CasePlacedOnAgenda> items = new ArrayList<>();
         List<CaseTransferred> transfers = new ArrayList<>();

@@ -65,9 +65,8 @@ final class DecisionRules {
         if (!meeting.isOver()) {
             return;
         }
-        Set<String> onRecord = present.dissents().stream()
-                .map(it -> it.member().subject())
-                .collect(Collectors.toSet());
+        Set<String> onRecord =
+                present.dissents().stream().map(it -> it.member().subject()).collect(Collectors.toSet());
         for (Dissent dissent : corrected.dissents()) {
             if (!onRecord.contains(dissent.member().subject())) {
                 throw new Rejected(

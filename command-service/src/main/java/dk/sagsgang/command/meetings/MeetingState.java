@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules need to know of one meeting: what it was called for, which milestones it has passed, and which case holds which place on its agenda. Immutable; a meeting that was never scheduled has no
  * call.
  */
-public record MeetingState(
-        @Nullable Call call, Set<Milestone> passed, Map<Integer, CaseId> agenda) {
+public record MeetingState(@Nullable Call call, Set<Milestone> passed, Map<Integer, CaseId> agenda) {
 
     /** Which committee meets, when and where. */
     public record Call(

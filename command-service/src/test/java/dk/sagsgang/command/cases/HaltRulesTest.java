@@ -70,8 +70,8 @@ class HaltRulesTest {
 
     @Test
     void a_substitute_whom_the_decision_names_halts_it_and_the_one_substituted_does_not() {
-        Decision substituted = Decisions.attended(
-                List.of(), List.of(), List.of(), new Substitution(MEMBER, SUBSTITUTE));
+        Decision substituted =
+                Decisions.attended(List.of(), List.of(), List.of(), new Substitution(MEMBER, SUBSTITUTE));
         given(opened(), placed(ITEM), decided(substituted))
                 .when(new HaltDecision(ITEM, SUBSTITUTE, null))
                 .then(new DecisionHalted(ITEM, SUBSTITUTE, null));

@@ -42,8 +42,10 @@ public record Facts(StreamId stream, long version, long position, NavigableMap<S
                 if (ended != null) {
                     facts.keySet().removeIf(it -> it.startsWith(ended));
                 }
-                facts.merge(subject.name(), said, (before, after) ->
-                        subject.act() || after.isLaterThan(before) ? after : before);
+                facts.merge(
+                        subject.name(),
+                        said,
+                        (before, after) -> subject.act() || after.isLaterThan(before) ? after : before);
             }
         }
         return new Facts(stream, last.version, last.position, facts);
@@ -94,7 +96,8 @@ public record Facts(StreamId stream, long version, long position, NavigableMap<S
      * What an event is about: a statement of something, or an act in the stream's own course. An act may end all that
      * stands under a beginning, before it stands there itself.
      */
-    public record Subject(String name, boolean act, @Nullable String ends) {
+    public record Subject(
+            String name, boolean act, @Nullable String ends) {
 
         public static Subject statement(String name) {
             return new Subject(name, false, null);

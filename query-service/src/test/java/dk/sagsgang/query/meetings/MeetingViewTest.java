@@ -23,11 +23,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MeetingViewTest {
     private static final LocalDate DAY = LocalDate.of(2020, 10, 19);
-    private static final StreamId MEETING =
-            StreamId.of(new AuthorityId("herning"), new MeetingId("FOU-2020-10-19"));
+    private static final StreamId MEETING = StreamId.of(new AuthorityId("herning"), new MeetingId("FOU-2020-10-19"));
     private static final CaseId CASE = CaseId.of(new CaseNumber("29.09.00-P20-1-19"));
-    private static final AgendaItemAdded ADDED =
-            new AgendaItemAdded(3, null, CASE, new Text("Status"), Openness.OPEN);
+    private static final AgendaItemAdded ADDED = new AgendaItemAdded(3, null, CASE, new Text("Status"), Openness.OPEN);
 
     @Test
     void a_place_is_as_the_record_leaves_it_whatever_day_was_stated() {
