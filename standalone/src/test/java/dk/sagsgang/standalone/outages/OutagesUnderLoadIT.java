@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OutagesUnderLoadIT {
 
     private static final int CALLERS = 4;
-    private static final int ROUNDS = 2;
     /** So many more commands show that things run again. */
     private static final int A_WHILE = 100;
 
@@ -37,9 +36,7 @@ class OutagesUnderLoadIT {
             long began = System.nanoTime();
             Load load = new Load(scene, CALLERS);
             try (load) {
-                for (int round = 0; round < ROUNDS; round++) {
-                    stopAndStartInTurn(scene.servers(), load);
-                }
+                stopAndStartInTurn(scene.servers(), load);
             }
             Said.of("Load: %d commands accepted, %d refused, %d given up in %s; longest answer %s"
                     .formatted(
