@@ -24,8 +24,8 @@ final class AgreementWords {
                     + "(?:\\w*aftalen?|\\w*kontrakt(?:en)?)(?!\\w)");
     private static final Pattern DEFINITE =
             Danish.pattern("(?<![\\w-])(?:\\w*aftalen|\\w*kontrakten|samarbejdet|aftaleperioden)(?!\\w)");
-    private static final Pattern IN_FORCE =
-            Danish.pattern("\\b(?:trådte|træder|trådt|træde)\\b(?:[^.;]{0,60}?) i kraft\\b"
+    private static final Pattern IN_FORCE = Danish.pattern(
+            "\\b(?:trådte|træder|trådt|træde)\\b(?:[^.;]{0,60}?) i kraft\\b"
                     + "|\\b(?:gælder|gældende|løber|løb|virkning|ikrafttrædelse|start|opstart) (?:i \\w+ \\w+ )?(?:fra|pr\\.|den|d\\.)");
     private static final Pattern ENTERED = Danish.pattern("\\bindg(?:å|år|ås|ik|ået|åede|ås)\\b");
     private static final Pattern FROM = Danish.pattern("\\b(?:fra(?: og med)?|pr\\.|med virkning fra)(?= )");
@@ -73,14 +73,16 @@ final class AgreementWords {
     private static final Pattern NO_AGREEMENT = Danish.pattern(
             "\\b\\w*(?:loven|lov|lovgivning\\w*|bekendtgørelse\\w*|forordning\\w*|regler\\w*|reform\\w*|budget\\w*|takst\\w*"
                     + "|kvalitetsstandard\\w*|ordning(?:en)?|lejemål\\w*|bevilling\\w*|projekt(?:et)?)\\b");
+
     private static final Pattern ABOUT_ENDING =
             Danish.pattern("aftale|kontrakt|samarbejd|\\b(?:opsig|opsag|træde ud|trædes ud|part)");
     private static final Pattern OWN_PRICE = Danish.pattern(
             "\\b(?:pris(?:en)?|årspris(?:en)?|kontraktpris(?:en)?|aftalepris(?:en)?|koster|vederlag\\w*|honorar\\w*|abonnement\\w*"
                     + "|licens\\w*|\\w*udgift\\w*(?: \\w+){0,2} (?:til|ved|for|af) (?:\\w*aftale|\\w*kontrakt|samarbejde)\\w*"
                     + "|aftalens (?:årlige |samlede )?udgift\\w*|kommunen? betaler)\\b");
-    private static final Pattern ANOTHER_PRICE = Danish.pattern("\\b(?:tidligere|hidtil\\w*|oprindelig\\w*|fald\\w*|stig\\w*|besparelse\\w*"
-            + "|spare\\w*|husleje\\w*|løn\\w*|tilskud\\w*|kostede|var)\\b");
+    private static final Pattern ANOTHER_PRICE =
+            Danish.pattern("\\b(?:tidligere|hidtil\\w*|oprindelig\\w*|fald\\w*|stig\\w*|besparelse\\w*"
+                    + "|spare\\w*|husleje\\w*|løn\\w*|tilskud\\w*|kostede|var)\\b");
     private static final Pattern CONSEQUENCE = Pattern.compile(", hvorfor |; ");
 
     private AgreementWords() {}
@@ -167,10 +169,9 @@ final class AgreementWords {
 
     static Optional<PartialDate> expires(String sentence) {
         Matcher ends = EXPIRES.matcher(sentence);
-        return ends.find()
-                        && speaksOfOne(sentence)
-                        && !isOfSomethingElse(sentence.substring(0, ends.start()))
-                ? DanishDates.after(sentence, ends.end(), DATE_REACH) : Optional.empty();
+        return ends.find() && speaksOfOne(sentence) && !isOfSomethingElse(sentence.substring(0, ends.start()))
+                ? DanishDates.after(sentence, ends.end(), DATE_REACH)
+                : Optional.empty();
     }
 
     static Optional<Period> duration(String sentence) {
@@ -235,7 +236,8 @@ final class AgreementWords {
         return SUPPOSED.matcher(sentence).find()
                         || ANOTHER_PRICE.matcher(sentence).find()
                         || !OWN_PRICE.matcher(sentence).find()
-                ? Optional.empty() : DanishAmounts.price(sentence);
+                ? Optional.empty()
+                : DanishAmounts.price(sentence);
     }
 
     static Optional<Period> notice(String sentence) {

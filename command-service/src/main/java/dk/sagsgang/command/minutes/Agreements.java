@@ -19,13 +19,14 @@ final class Agreements {
             Danish.pattern("\\bmellem (?!.{0,80}\\b(?:kommunen?|region \\w+)\\b)");
 
     /** A public body as a party; whether it is this very authority is asked by name. */
-    private static final Pattern PUBLIC_BODY = Pattern.compile("(?<![\\p{L}-])(?:\\p{Lu}\\p{L}+(?:-\\p{Lu}\\p{L}+)? [Kk]ommune"
-            + "|Region \\p{Lu}\\p{L}+|KL|Danske Regioner|[Rr]egeringen|[Ss]taten)(?!\\p{L})");
+    private static final Pattern PUBLIC_BODY =
+            Pattern.compile("(?<![\\p{L}-])(?:\\p{Lu}\\p{L}+(?:-\\p{Lu}\\p{L}+)? [Kk]ommune"
+                    + "|Region \\p{Lu}\\p{L}+|KL|Danske Regioner|[Rr]egeringen|[Ss]taten)(?!\\p{L})");
 
     private static final Pattern OWN = Danish.pattern("\\b(?:kommunen|vi|udvalget|administrationen|forvaltningen)\\b");
     private static final Pattern TELLING = Danish.pattern("\\b(?:forlæng|indgå)");
-    private static final Pattern SENT_ON_ONLY =
-            Danish.pattern("\\b(?:anbefal\\w*|indstill\\w*|arbejdes? videre|undersøg\\w*|vurder\\w*|drøft\\w*|tages stilling)\\b");
+    private static final Pattern SENT_ON_ONLY = Danish.pattern(
+            "\\b(?:anbefal\\w*|indstill\\w*|arbejdes? videre|undersøg\\w*|vurder\\w*|drøft\\w*|tages stilling)\\b");
 
     /** More partners than any item has; each is looked for in every sentence. */
     private static final int MOST_PARTNERS = 40;
@@ -46,8 +47,7 @@ final class Agreements {
         this.doubts = doubts;
     }
 
-    static List<ReadAgreement> read(
-            ReadItem item, List<Sentence> prose, @Nullable String authority, Doubts doubts) {
+    static List<ReadAgreement> read(ReadItem item, List<Sentence> prose, @Nullable String authority, Doubts doubts) {
         List<Sentence> readable =
                 prose.stream().filter(sentence -> !sentence.isTooLong()).toList();
         if (readable.size() < prose.size()) {
@@ -87,7 +87,8 @@ final class Agreements {
                         sentence.lines());
             }
         }
-        for (Found<String> point : item.recommendation().stream().limit(MOST_PARTNERS).toList()) {
+        for (Found<String> point :
+                item.recommendation().stream().limit(MOST_PARTNERS).toList()) {
             Partner.in(point.value()).forEach(partner -> name(partner, point.lines()));
         }
     }

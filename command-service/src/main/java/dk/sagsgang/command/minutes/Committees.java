@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Committees {
 
     /** Any body by the look of its name, known or not: "Økonomi- og Erhvervsudvalget", "Ældrerådet". */
-    private static final Pattern BODY = Pattern.compile("(?<![\\p{L}-])(?:Udvalget for [\\p{L} -]{1,80}?(?= den |[.,;]|$)"
-            + "|(?:\\p{Lu}\\p{L}+(?<!udvalget|rådet)(?:-,?| og) (?:og )?){0,3}\\p{Lu}[\\p{L}-]*"
-            + "(?:udvalget|rådet|bestyrelsen)|Kommunalbestyrelsen|Byrådet)s?(?!\\p{L})");
+    private static final Pattern BODY =
+            Pattern.compile("(?<![\\p{L}-])(?:Udvalget for [\\p{L} -]{1,80}?(?= den |[.,;]|$)"
+                    + "|(?:\\p{Lu}\\p{L}+(?<!udvalget|rådet)(?:-,?| og) (?:og )?){0,3}\\p{Lu}[\\p{L}-]*"
+                    + "(?:udvalget|rådet|bestyrelsen)|Kommunalbestyrelsen|Byrådet)s?(?!\\p{L})");
 
     private static final Pattern GENITIVE = Pattern.compile("(?:udvalget|rådet|bestyrelsen)s$");
 

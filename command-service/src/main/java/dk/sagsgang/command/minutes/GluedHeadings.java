@@ -51,8 +51,7 @@ final class GluedHeadings {
     List<Line> apart(List<Line> lines, Doubts doubts) {
         List<Line> apart = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            if (Sections.heading(line, layout) == null
-                    && mentions.stream().anyMatch(line.text()::contains)) {
+            if (Sections.heading(line, layout) == null && mentions.stream().anyMatch(line.text()::contains)) {
                 for (Line piece : cut(line, tight)) {
                     cutLoosely(piece, apart, doubts);
                 }

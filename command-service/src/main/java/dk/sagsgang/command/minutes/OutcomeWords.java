@@ -72,7 +72,8 @@ final class OutcomeWords {
             rule(
                     "\\b(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtage(?:t|s)|imødekomme[ts]|bevilge[ts])\\b"
                             + "|^som indstillet\\b|\\bblev godkendte\\b|\\bindstilling\\w* (?:blev |er )?(?:følges|fulgt)\\b"
-                            + "|\\b(?:følger|fulgte|tilslutter sig|tilsluttede sig) indstillingen\\b|\\b" + BODY + "(?: \\w+)? (?:godkendte|tiltrådte|vedtog)\\b"
+                            + "|\\b(?:følger|fulgte|tilslutter sig|tilsluttede sig) indstillingen\\b|\\b" + BODY
+                            + "(?: \\w+)? (?:godkendte|tiltrådte|vedtog)\\b"
                             + "|\\b" + BODY + " k(?:an|unne) (?:godkende|tiltræde)\\b"
                             + "|\\bbesluttede at (?:godkende|tiltræde)\\b"
                             + "|\\bflertal(?:let)?(?: \\w+){0,3} (?:godkendte|tiltrådte|vedtog)\\b",
@@ -90,8 +91,8 @@ final class OutcomeWords {
     private static final Pattern SUBORDINATE =
             Danish.pattern("\\b(?:at|som(?! indstillet)|der|hvis|såfremt|når|inden|før|efter|tidligere|allerede)\\b");
     private static final Pattern SUBORDINATE_OPENING = Danish.pattern("^(?:der(?: (?:var|er|blev))?\\b|efter |om )");
-    private static final Pattern NEGATION = Danish.pattern("\\b(?:ikke|ej|hverken|kun|alene"
-            + "|udsæt(?:tes?)?|udsat(?! for)|udskyd(?:es?)?|udskudt)\\b");
+    private static final Pattern NEGATION = Danish.pattern(
+            "\\b(?:ikke|ej|hverken|kun|alene" + "|udsæt(?:tes?)?|udsat(?! for)|udskyd(?:es?)?|udskudt)\\b");
     private static final Pattern PROVISO =
             Danish.pattern("\\b(?:dog|idet|men|forudsætning\\w*|forudsat|betinget|betingelse\\w*"
                     + "|bortset|undtage[nt]|delvist?|forbehold|bemærkning\\w*|såfremt|hvis|således at|ændr\\w+|tilføj\\w+"
@@ -103,8 +104,8 @@ final class OutcomeWords {
 
     private static final Pattern NO_REMARK = Danish.pattern("\\b(?:uden|ingen) (?:yderligere )?bemærkninger\\b");
 
-    private static final Pattern RESUMED =
-            Danish.pattern("\\bgenfremsættes\\b|\\b(?:overgår til|behandles på|optages på|tages op på) (?:det |et |udvalgets )?(?:næste|kommende|senere)\\b|\\bgenoptages\\b|\\bgenoptaget\\b|\\btages op igen\\b");
+    private static final Pattern RESUMED = Danish.pattern(
+            "\\bgenfremsættes\\b|\\b(?:overgår til|behandles på|optages på|tages op på) (?:det |et |udvalgets )?(?:næste|kommende|senere)\\b|\\bgenoptages\\b|\\bgenoptaget\\b|\\btages op igen\\b");
 
     private OutcomeWords() {}
 

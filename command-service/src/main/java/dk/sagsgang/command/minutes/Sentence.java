@@ -32,7 +32,12 @@ record Sentence(String text, LineRange lines) {
             boolean runsOn = !line.blank()
                     && !paragraph.isEmpty()
                     && Character.isLowerCase(line.text().codePointAt(0))
-                    && ".!?:;".indexOf(paragraph.getLast().text().charAt(paragraph.getLast().text().length() - 1)) < 0;
+                    && ".!?:;"
+                                    .indexOf(paragraph
+                                            .getLast()
+                                            .text()
+                                            .charAt(paragraph.getLast().text().length() - 1))
+                            < 0;
             if (!runsOn) {
                 split(paragraph, sentences);
                 paragraph.clear();

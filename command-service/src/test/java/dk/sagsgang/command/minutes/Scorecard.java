@@ -89,9 +89,15 @@ final class Scorecard {
                 continue;
             }
             for (String key : label.propertyNames()) {
-                if (key.equals("extension") && label.get(key).isObject() && found.get(key).isObject()) {
+                if (key.equals("extension")
+                        && label.get(key).isObject()
+                        && found.get(key).isObject()) {
                     for (String part : label.get(key).propertyNames()) {
-                        judge(item, "extension", label.get(key).get(part), found.get(key).get(part));
+                        judge(
+                                item,
+                                "extension",
+                                label.get(key).get(part),
+                                found.get(key).get(part));
                     }
                 } else {
                     judge(item, key, label.get(key), found.path(key));
