@@ -58,14 +58,14 @@ class MutilatedMinutesTest {
 
     private static String mutilate(List<String> lines, Random random) {
         int at = random.nextInt(lines.size() - 1);
-        switch (random.nextInt(8)) {
+        return switch (random.nextInt(8)) {
             case 0 -> {
                 lines.subList(at, lines.size()).clear();
-                return "cut off at line " + (at + 1);
+                yield "cut off at line " + (at + 1);
             }
             case 1 -> {
                 lines.set(at, lines.get(at) + " " + lines.remove(at + 1));
-                return "line " + (at + 1) + " joined to the next";
+                yield "line " + (at + 1) + " joined to the next";
             }
             case 2 -> {
                 int to = at;
@@ -79,13 +79,13 @@ class MutilatedMinutesTest {
                 if (to + 1 < lines.size()) {
                     lines.set(to, lines.get(to) + lines.remove(to + 1));
                 }
-                return "line " + (to + 1) + " glued to the next printed one";
+                yield "line " + (to + 1) + " glued to the next printed one";
             }
             case 3 -> {
                 List<String> doubled =
                         List.copyOf(lines.subList(at, Math.min(lines.size(), at + 1 + random.nextInt(12))));
                 lines.addAll(at, doubled);
-                return doubled.size() + " lines from " + (at + 1) + " doubled";
+                yield doubled.size() + " lines from " + (at + 1) + " doubled";
             }
             case 4 -> {
                 int width = 50 + random.nextInt(60);
@@ -93,27 +93,27 @@ class MutilatedMinutesTest {
                 lines.forEach(line -> wrap(line, width, wrapped));
                 Collections.copy(lines, wrapped.subList(0, lines.size()));
                 lines.addAll(wrapped.subList(lines.size(), wrapped.size()));
-                return "wrapped at " + width;
+                yield "wrapped at " + width;
             }
             case 5 -> {
                 int from = headingFrom(lines, at);
                 int middle = headingFrom(lines, from + 1);
                 int to = headingFrom(lines, middle + 1);
                 Collections.rotate(lines.subList(from, to), to - middle);
-                return "sections at " + (from + 1) + " and " + (middle + 1) + " swapped";
+                yield "sections at " + (from + 1) + " and " + (middle + 1) + " swapped";
             }
             case 6 -> {
                 int from = headingFrom(lines, at);
                 int to = Math.min(headingFrom(lines, from + 1), nextItem(lines, from + 1));
                 String heading = from < lines.size() ? lines.get(from) : "";
                 lines.subList(from, to).clear();
-                return "section " + heading + " at " + (from + 1) + " missing";
+                yield "section " + heading + " at " + (from + 1) + " missing";
             }
             default -> {
                 int from = headingFrom(lines, at);
-                return "heading lost at " + (from + 1) + ": " + (from < lines.size() ? lines.remove(from) : "");
+                yield "heading lost at " + (from + 1) + ": " + (from < lines.size() ? lines.remove(from) : "");
             }
-        }
+        };
     }
 
     private static int headingFrom(List<String> lines, int from) {
