@@ -3,6 +3,7 @@ package dk.sagsgang.query;
 import static dk.sagsgang.query.servers.Stories.FOU;
 import static dk.sagsgang.query.servers.Stories.NOVEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.sagsgang.events.cases.CaseRenamed;
 import dk.sagsgang.events.cases.FactAnnulled;
@@ -17,6 +18,7 @@ import dk.sagsgang.query.servers.QueryService;
 import dk.sagsgang.query.servers.QueryService.Answer;
 import dk.sagsgang.query.servers.Stories;
 import dk.sagsgang.query.servers.TestServers;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -227,7 +230,9 @@ class FromKafkaToHttpIT {
             "/nowhere/cases/1,404,AUTHORITY_UNKNOWN,",
             "/Not-A-Name/cases,404,AUTHORITY_UNKNOWN,",
             "/herning/cases/99,404,CASE_UNKNOWN,",
-            "/herning/cases/9~zz,404,CASE_UNKNOWN,",
+            "/herning/cases/9~zz,400,CASE_ID_MALFORMED,",
+            "/herning/cases/12%2F27845,400,CASE_ID_MALFORMED,",
+            "/herning/cases/9~zz/history,400,CASE_ID_MALFORMED,",
             "/herning/cases/99/history,404,CASE_UNKNOWN,",
             "/herning/meetings/FOU-1999-01-01,404,MEETING_UNKNOWN,",
             "/herning/cases?limit=0,400,PARAMETER_INVALID,limit",
@@ -238,6 +243,8 @@ class FromKafkaToHttpIT {
             "/herning/cases?comittee=FOU,400,PARAMETER_INVALID,comittee",
             "/herning/cases?cursor=AAAA,400,CURSOR_INVALID,cursor",
             "/herning/cases?minPosition=-1,400,PARAMETER_INVALID,minPosition",
+            "/herning/cases?q=%ff%fe,400,PARAMETER_INVALID,",
+            "/herning/nothing/here,404,NOT_FOUND,",
             "/herning/agreements?expiresBefore=2021-13-01,400,PARAMETER_INVALID,expiresBefore",
             "/herning/cases/29.09.00-P20-1-19/history?from=-1,400,PARAMETER_INVALID,from",
         })
@@ -251,6 +258,55 @@ class FromKafkaToHttpIT {
                 assertThat(answer.json().get("fields").get(0).get("field").asString())
                         .isEqualTo(field);
             }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/herning/cases?cursor=%zz", "/herning/cases/%zz"})
+        void since_it_cannot_be_decoded_is_one_too(String path) throws IOException {
+            String answer = service.raw("GET /api/v1/authorities" + path + " HTTP/1.1\r\nHost: sager.example\r\n"
+                    + "Sagsgang-Correlation-Id: trace-7\r\nConnection: close\r\n\r\n");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Content-Type: application/problem+json", "Sagsgang-Correlation-Id: trace-7")
+                    .contains("\"type\":\"urn:sagsgang:problem:", "\"fields\":[]");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {32, 33, 1_100})
+        void since_it_has_too_many_words_is_refused_and_no_other(int words) {
+            Answer answer = get("/herning/cases?q=" + "ord+".repeat(words));
+            assertThat(answer.status()).isEqualTo(words <= 32 ? 200 : 400);
+            if (words > 32) {
+                assertThat(answer.json().at("/fields/0/field").asString()).isEqualTo("q");
+            }
+        }
+
+        @Test
+        void has_the_form_that_the_deciding_side_gives_it_too() {
+            assertThat(get("/herning/cases/9~zz").text()).isEqualTo("""
+                    {"type":"urn:sagsgang:problem:case-id-malformed","title":"Case id malformed","status":400,\
+                    "detail":"This is not the URL-safe form of a case number. In addresses the case 12/27845 is \
+                    written 12~2F27845.","reason":"CASE_ID_MALFORMED","fields":[]}""");
+        }
+
+        @Test
+        void is_traced_by_the_id_it_came_with_or_a_new_one() {
+            assertThat(get("/herning", "Sagsgang-Correlation-Id", "trace-7").header("Sagsgang-Correlation-Id"))
+                    .isEqualTo("trace-7");
+            assertThat(get("/herning/cases/99", "Sagsgang-Correlation-Id", "trace-8")
+                            .header("Sagsgang-Correlation-Id"))
+                    .isEqualTo("trace-8");
+            assertThat(get("/herning", "Sagsgang-Correlation-Id", "not one id").header("Sagsgang-Correlation-Id"))
+                    .hasSize(36);
+        }
+
+        @Test
+        void of_an_authority_that_does_not_show_up_is_unknown_after_a_second() {
+            long asked = System.nanoTime();
+            Answer answer = get("/nowhere/cases/1?minPosition=7");
+            assertThat(answer.json().get("reason").asString()).isEqualTo("AUTHORITY_UNKNOWN");
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofMillis(2_500));
         }
 
         @Test
@@ -272,7 +328,8 @@ class FromKafkaToHttpIT {
                 Ledger ledger = Stories.registered("newcomer-" + i);
                 publisher.publish(ledger);
                 long published = System.nanoTime();
-                assertThat(get("/newcomer-" + i + "?minPosition=1").status()).isEqualTo(200);
+                String newcomer = "/newcomer-" + i + "?minPosition=1";
+                await().until(() -> get(newcomer).status() == 200);
                 Duration taken = Duration.ofNanos(System.nanoTime() - published);
                 quickest = taken.compareTo(quickest) < 0 ? taken : quickest;
             }

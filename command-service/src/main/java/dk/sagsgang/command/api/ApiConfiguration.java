@@ -31,9 +31,13 @@ class ApiConfiguration {
     /** A slash that was written %2F reaches us, so that the answer can say how a case id is written. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsReachTheSender() {
-        return factory -> factory.addConnectorCustomizers(connector -> {
-            connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED));
-            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
-        });
+        return factory -> {
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED));
+                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            });
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new RefusedByTomcat()));
+        };
     }
 }

@@ -112,8 +112,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unforeseen(Exception failure, WebRequest request) {
         String id = correlation(request);
         LOG.error("A request failed, correlation id {}.", id, failure);
-        String detail = "Something failed here that nobody foresaw. It was logged under the correlation id.";
-        return answer(Problem.of(500, "INTERNAL", detail, List.of()).correlated(id), new HttpHeaders(), request);
+        return answer(failure(id), new HttpHeaders(), request);
     }
 
     /** What Spring itself refuses: no such address, another method, another content type. */
@@ -124,14 +123,23 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     ResponseEntity<Object> refusedByServer(HttpStatusCode status, HttpHeaders headers, WebRequest request) {
-        Problem problem = switch (status.value()) {
+        return answer(refusal(status.value()), headers, request);
+    }
+
+    /** What the web server or Spring refuses by itself. */
+    static Problem refusal(int status) {
+        return switch (status) {
             case 404 -> Problem.of(404, "NOT_FOUND", "There is nothing at this address.", List.of());
             case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "This address does not take this method.", List.of());
             case 415 ->
                 Problem.of(415, "CONTENT_TYPE_UNSUPPORTED", "A command is sent as application/json.", List.of());
-            default -> Problem.of(status.value(), "REQUEST_REFUSED", "This request cannot be served.", List.of());
+            default -> Problem.of(status, "REQUEST_REFUSED", "This request cannot be served.", List.of());
         };
-        return answer(problem, headers, request);
+    }
+
+    static Problem failure(String correlationId) {
+        String detail = "Something failed here that nobody foresaw. It was logged under the correlation id.";
+        return Problem.of(500, "INTERNAL", detail, List.of()).correlated(correlationId);
     }
 
     private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {

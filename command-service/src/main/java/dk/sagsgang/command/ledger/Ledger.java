@@ -7,6 +7,7 @@ import dk.sagsgang.events.authorities.AuthorityRegistered;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.InvalidValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +118,7 @@ public final class Ledger implements AutoCloseable {
         List<String> collections = asking(() -> database.listCollectionNames().into(new ArrayList<>()));
         return collections.stream()
                 .filter(name -> name.startsWith(CommitStore.PREFIX))
-                .map(name -> new AuthorityId(name.substring(CommitStore.PREFIX.length())))
+                .flatMap(name -> named(name.substring(CommitStore.PREFIX.length())))
                 .filter(this::knows)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -147,6 +149,15 @@ public final class Ledger implements AutoCloseable {
     public void close() {
         closed = true;
         open.values().forEach(ledger -> ledger.appender().close());
+    }
+
+    /** A collection that no authority can have is somebody else's. */
+    private static Stream<AuthorityId> named(String name) {
+        try {
+            return Stream.of(new AuthorityId(name));
+        } catch (InvalidValue e) {
+            return Stream.empty();
+        }
     }
 
     private static boolean registers(Commit commit) {

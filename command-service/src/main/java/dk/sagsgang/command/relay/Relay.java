@@ -114,15 +114,26 @@ public final class Relay implements AutoCloseable {
         try {
             do {
                 try {
-                    for (AuthorityId authority : ledger.authorities()) {
-                        look(relayOf(authority), authority);
-                    }
+                    ledger.authorities().forEach(this::lookAt);
                 } catch (LedgerUnavailable e) {
                     log.debug("The ledger cannot be looked at", e);
+                } catch (RuntimeException e) {
+                    log.error("The look for authorities failed; it is repeated", e);
                 }
             } while (!closing.await(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One authority's trouble keeps nobody from being looked at but itself. */
+    private void lookAt(AuthorityId authority) {
+        try {
+            look(relayOf(authority), authority);
+        } catch (LedgerUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("The look at {} failed; it is repeated", authority, e);
         }
     }
 

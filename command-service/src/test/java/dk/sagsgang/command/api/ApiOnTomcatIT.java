@@ -96,6 +96,16 @@ class ApiOnTomcatIT {
         }
     }
 
+    /** Sends these octets, ends the sending side, and reads all that comes back. */
+    private static String raw(String octets) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(octets.getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static void refused(HttpResponse<String> answer, int status, String reason) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -169,15 +179,6 @@ class ApiOnTomcatIT {
                     new SequenceInputStream(Collections.enumeration(parts)));
         }
 
-        /** Sends these octets, ends the sending side, and reads all that comes back. */
-        private static String raw(String octets) throws IOException {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                socket.setSoTimeout(20_000);
-                socket.getOutputStream().write(octets.getBytes(StandardCharsets.UTF_8));
-                socket.shutdownOutput();
-                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            }
-        }
     }
 
     @Nested
@@ -190,6 +191,28 @@ class ApiOnTomcatIT {
 
             refused(answer, 400, "CASE_ID_MALFORMED");
             assertThat(answer.body()).contains("12~2F27845");
+        }
+
+        @Test
+        void with_a_case_that_is_no_case_is_refused_in_the_form_that_the_remembering_side_has_too() {
+            HttpResponse<String> answer =
+                    post(HERNING + "/cases/9~zz/rename-case", BodyPublishers.ofString("{\"title\": \"t\"}"));
+
+            assertThat(answer.body()).isEqualTo("""
+                    {"type":"urn:sagsgang:problem:case-id-malformed","title":"Case id malformed","status":400,\
+                    "detail":"This is not the URL-safe form of a case number. In addresses the case 12/27845 is \
+                    written 12~2F27845.","reason":"CASE_ID_MALFORMED","fields":[]}""");
+        }
+
+        @Test
+        void that_cannot_be_decoded_is_refused_as_a_problem() throws IOException {
+            String answer = raw("POST " + HERNING + "/cases/%zz/rename-case HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Sagsgang-Correlation-Id: trace-7\r\nContent-Length: 0\r\n\r\n");
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Content-Type: application/problem+json", "Sagsgang-Correlation-Id: trace-7")
+                    .endsWith("\"reason\":\"REQUEST_REFUSED\",\"fields\":[]}");
         }
 
         @Test

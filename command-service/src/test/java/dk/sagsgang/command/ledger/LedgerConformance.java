@@ -44,6 +44,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionFactory;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -530,6 +531,16 @@ abstract class LedgerConformance {
             ledgerAt(store().connectionString(), SETTINGS).append(registration(neighbour));
             assertThat(ledger.knows(neighbour)).isTrue();
             assertThat(ledger.authorities()).contains(authority, neighbour);
+        }
+
+        @Test
+        void is_found_beside_collections_of_others_whose_names_no_authority_has() {
+            database(store().connectionString())
+                    .getCollection("ledger.X", BsonDocument.class)
+                    .insertOne(new BsonDocument("_id", new BsonInt64(1)));
+            assertThat(ledger.authorities())
+                    .contains(authority)
+                    .allSatisfy(it -> assertThat(it.value()).isNotEqualTo("X"));
         }
 
         @Test

@@ -151,6 +151,16 @@ class RelayIT {
         assertThat(scene.admin().listTopics().names().get()).contains(Topics.events(neighbour));
     }
 
+    @Test
+    void an_authority_is_found_beside_collections_of_others() throws Exception {
+        scene.store().getDatabase("sagsgang").createCollection("ledger.X");
+        Relay relay = scene.relay();
+        awaitRelayed(relay);
+        AuthorityId neighbour = new AuthorityId(scene.authority() + "-n");
+        scene.anotherLedger().append(registration(neighbour));
+        await().atMost(60, SECONDS).until(() -> relay.status().containsKey(neighbour));
+    }
+
     @Nested
     class Resuming {
 

@@ -1,9 +1,7 @@
 package dk.sagsgang.query.history;
 
 import dk.sagsgang.events.stored.StreamId;
-import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
-import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.query.store.HistoryStore;
 import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.store.ViewStore;
@@ -58,7 +56,7 @@ class HistoryController {
         long first = from == null ? 0 : from;
         int lines = Limits.limit(limit);
         Passed passed = gate.pass(authority, minPosition);
-        StreamId stream = stream(passed.authority(), caseId);
+        StreamId stream = StreamId.of(passed.authority(), new CaseId(caseId));
         HistoryStore.Page page = histories.page(stream, first, lines);
         if (page.events().isEmpty()) {
             StoredView view = views.find(stream)
@@ -71,13 +69,5 @@ class HistoryController {
         List<byte[]> items = page.events().stream().map(HistoryJson::of).toList();
         String next = page.hasNext() ? Long.toString(first + items.size()) : null;
         return Answers.one(Answers.list(items, next, null), passed.position());
-    }
-
-    private static StreamId stream(AuthorityId authority, String caseId) {
-        try {
-            return StreamId.of(authority, new CaseId(caseId));
-        } catch (InvalidValue e) {
-            throw Problem.unknown("CASE_UNKNOWN", "No case has such an address.");
-        }
     }
 }

@@ -25,14 +25,23 @@ import org.apache.lucene.search.TermQuery;
 final class TextQueries {
     static final String PLAIN = "text.plain";
     static final String STEMMED = "text.danish";
+    static final int LONGEST = 500;
+    static final int MOST_WORDS = 32;
     private static final int FORGIVEN_FROM_LENGTH = 5;
 
     private final Analyzer plain = new StandardAnalyzer();
     private final Analyzer danish = new DanishAnalyzer();
 
+    /** Throws {@link TextTooLong} where it would be a query of more clauses than any person types. */
     Query of(String typed) {
+        if (typed.length() > LONGEST) {
+            throw new TextTooLong();
+        }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         List<String> words = words(plain, Words.folded(typed));
+        if (words.size() > MOST_WORDS) {
+            throw new TextTooLong();
+        }
         List<String> unfolded = words(plain, typed);
         for (int i = 0; i < words.size(); i++) {
             String asTyped = unfolded.size() == words.size() ? unfolded.get(i) : words.get(i);

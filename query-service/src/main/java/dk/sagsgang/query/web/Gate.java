@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gate {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration SHOWS_UP_WITHIN = Duration.ofSeconds(1);
 
     private final Positions applied;
     private final PlaceStore places;
@@ -40,7 +41,10 @@ public class Gate {
         AuthorityId authority = authority(name);
         long wanted = wanted(minPosition);
         long reached = reached(authority, wanted);
-        if (wanted > 0 && reached < wanted) {
+        if (reached == 0 && !applied.knows(authority)) {
+            throw unknown("AUTHORITY_UNKNOWN", "There is no authority " + authority + ".");
+        }
+        if (reached < wanted) {
             throw behind(reached, wanted);
         }
         if (reached == 0) {
@@ -84,17 +88,21 @@ public class Gate {
         }
     }
 
-    /** The position reached, at once where that is enough and otherwise when the waiting is over. */
+    /**
+     * The position reached, at once where that is enough and otherwise when the waiting is over. An authority that
+     * nobody has taken anything of may be a new one, so it is given a moment to show up and no longer.
+     */
     private long reached(AuthorityId authority, long wanted) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        long begin = System.nanoTime();
         while (!applied.knows(authority)) {
             long stored = places.find(authority).position();
-            if (stored >= wanted || deadline - System.nanoTime() <= 0) {
+            Duration patience = stored == 0 && timeout.compareTo(SHOWS_UP_WITHIN) > 0 ? SHOWS_UP_WITHIN : timeout;
+            if (stored >= wanted || System.nanoTime() - begin >= patience.toNanos()) {
                 return stored;
             }
             applied.await(authority, wanted, LOOK_EVERY);
         }
-        Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        Duration left = timeout.minusNanos(System.nanoTime() - begin);
         applied.await(authority, wanted, left);
         return applied.of(authority);
     }

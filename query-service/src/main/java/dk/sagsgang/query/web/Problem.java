@@ -31,6 +31,20 @@ public final class Problem extends RuntimeException {
                 List.of(new Field(name, message)));
     }
 
+    /** The address has a case in it that is not written as a case's number is. */
+    static Problem caseIdMalformed(String detail) {
+        return new Problem(HttpStatus.BAD_REQUEST, "CASE_ID_MALFORMED", detail, List.of());
+    }
+
+    /** What stands behind the question mark cannot be told apart into names and values. */
+    static Problem undecodable() {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "PARAMETER_INVALID",
+                "The parameters cannot be decoded: they are percent-encoded UTF-8.",
+                List.of());
+    }
+
     public static Problem cursor() {
         return new Problem(
                 HttpStatus.BAD_REQUEST,

@@ -1,9 +1,8 @@
 package dk.sagsgang.query.web;
 
+import dk.sagsgang.query.search.TextTooLong;
 import dk.sagsgang.query.store.ViewStoreAway;
-import java.net.URI;
-import java.util.List;
-import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,10 +10,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -26,66 +25,63 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final String RETRY_AFTER_SECONDS = "1";
 
     @ExceptionHandler
-    ResponseEntity<Object> problem(Problem problem) {
+    ResponseEntity<Object> problem(Problem problem, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return answer(
-                body(problem.status(), problem.reason(), problem.getMessage(), problem.fields()),
-                headers,
-                problem.status());
+        ProblemBody body = ProblemBody.of(
+                problem.status().value(), problem.reason(), String.valueOf(problem.getMessage()), problem.fields());
+        return answer(body, headers, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> away(ViewStoreAway away) {
+    ResponseEntity<Object> away(ViewStoreAway away, WebRequest request) {
         log.debug("A question met no view store", away);
-        return problem(Problem.away());
+        return problem(Problem.away(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
-        return problem(Problem.parameter(mismatch.getName(), "This has not the form it must have."));
+    ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch, WebRequest request) {
+        return problem(Problem.parameter(mismatch.getName(), "This has not the form it must have."), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unexpected(Exception failure) {
-        log.error("A question failed", failure);
-        return answer(
-                body(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "Something failed here.", List.of()),
-                new HttpHeaders(),
-                HttpStatus.INTERNAL_SERVER_ERROR);
+    ResponseEntity<Object> undecodable(InvalidParameterException undecodable, WebRequest request) {
+        log.debug("A question could not be decoded", undecodable);
+        return problem(Problem.undecodable(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLong(TextTooLong text, WebRequest request) {
+        return problem(Problem.parameter("q", String.valueOf(text.getMessage())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(Exception failure, WebRequest request) {
+        String id = correlation(request);
+        log.error("A question failed, correlation id {}.", id, failure);
+        return answer(ProblemBody.unforeseen(id), new HttpHeaders(), request);
     }
 
     /** Spring's own refusals: no such address, no such method, nothing acceptable. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
-            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
-        HttpStatus status = HttpStatus.valueOf(code.value());
-        String detail = body instanceof ProblemDetail told && told.getDetail() != null
-                ? told.getDetail()
-                : status.getReasonPhrase();
-        return answer(body(status, status.name(), detail, List.of()), headers, status);
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return status.is5xxServerError()
+                ? unforeseen(failure, request)
+                : answer(ProblemBody.refused(status.value()), headers, request);
     }
 
-    private static ProblemDetail body(
-            HttpStatus status, String reason, @Nullable String detail, List<Problem.Field> fields) {
-        ProblemDetail body = ProblemDetail.forStatus(status);
-        String kind = reason.toLowerCase(Locale.ROOT).replace('_', '-');
-        body.setType(URI.create("urn:sagsgang:problem:" + kind));
-        body.setTitle(status.getReasonPhrase());
-        body.setDetail(detail);
-        body.setProperty("reason", reason);
-        if (!fields.isEmpty()) {
-            body.setProperty("fields", fields);
-        }
-        return body;
-    }
-
-    private static ResponseEntity<Object> answer(ProblemDetail body, HttpHeaders headers, HttpStatus status) {
-        return ResponseEntity.status(status)
+    private static ResponseEntity<Object> answer(ProblemBody body, HttpHeaders headers, WebRequest request) {
+        headers.set(Correlation.HEADER, correlation(request));
+        return ResponseEntity.status(body.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
+    }
+
+    private static String correlation(WebRequest request) {
+        return Correlation.of(((ServletWebRequest) request).getRequest());
     }
 }

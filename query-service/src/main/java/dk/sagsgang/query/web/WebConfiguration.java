@@ -2,7 +2,11 @@ package dk.sagsgang.query.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -15,7 +19,24 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new CaseAddresses()).addPathPatterns("/api/**");
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+    }
+
+    @Bean
+    FilterRegistrationBean<Correlation> correlation() {
+        return new FilterRegistrationBean<>(new Correlation());
+    }
+
+    /** A slash that was written %2F reaches us, so that the answer can say how a case id is written. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsAreProblems() {
+        return factory -> {
+            factory.addConnectorCustomizers(connector ->
+                    connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new RefusedByTomcat()));
+        };
     }
 
     @Bean

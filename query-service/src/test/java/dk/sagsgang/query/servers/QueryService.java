@@ -4,6 +4,8 @@ import dk.sagsgang.query.QueryServiceApplication;
 import dk.sagsgang.query.views.AnswerJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,6 +72,14 @@ public final class QueryService implements AutoCloseable {
 
     public Answer head(String path) {
         return send(to("/api/v1/authorities" + path).HEAD());
+    }
+
+    /** Sends a request as it is written here, and returns the whole answer. */
+    public String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpRequest.Builder to(String path) {

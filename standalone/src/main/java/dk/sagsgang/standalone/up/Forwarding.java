@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -18,7 +19,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +44,9 @@ final class Forwarding implements AutoCloseable {
             "upgrade");
     private static final Set<String> SET_BY_CLIENT = Set.of("host", "content-length", "expect");
 
+    private static final String CORRELATION_ID = "Sagsgang-Correlation-Id";
+    private static final Pattern ID = Pattern.compile("[!-~]{1,200}");
+
     private final CommandSide commandSide;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -53,19 +59,30 @@ final class Forwarding implements AutoCloseable {
     }
 
     void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<URI> target = commandSide.address().map(address -> target(address, request));
+        Optional<URI> commands = commandSide.address();
+        if (commands.isEmpty()) {
+            unavailable(request, response);
+            return;
+        }
+        Optional<URI> target = target(commands.get(), request);
         if (target.isEmpty()) {
-            unavailable(response);
+            problem(
+                    request,
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "PARAMETER_INVALID",
+                    "The parameters cannot be decoded: they are percent-encoded UTF-8.");
             return;
         }
         HttpResponse<InputStream> answer;
         try {
             answer = http.send(outgoing(target.get(), request), HttpResponse.BodyHandlers.ofInputStream());
         } catch (ConnectException e) {
-            unavailable(response);
+            unavailable(request, response);
             return;
         } catch (IOException e) {
             problem(
+                    request,
                     response,
                     HttpServletResponse.SC_BAD_GATEWAY,
                     "ANSWER_LOST",
@@ -74,7 +91,7 @@ final class Forwarding implements AutoCloseable {
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            unavailable(response);
+            unavailable(request, response);
             return;
         }
         passBack(answer, response);
@@ -85,9 +102,14 @@ final class Forwarding implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private static URI target(URI address, HttpServletRequest request) {
+    /** Where the request goes; empty where what Tomcat let through is no address, as {@code ?a=%zz} is none. */
+    private static Optional<URI> target(URI address, HttpServletRequest request) {
         String query = request.getQueryString();
-        return URI.create(address + request.getRequestURI() + (query == null ? "" : "?" + query));
+        try {
+            return Optional.of(new URI(address + request.getRequestURI() + (query == null ? "" : "?" + query)));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static HttpRequest outgoing(URI target, HttpServletRequest request) throws IOException {
@@ -135,23 +157,37 @@ final class Forwarding implements AutoCloseable {
                 .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
     }
 
-    private static void unavailable(HttpServletResponse response) throws IOException {
+    private static void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "1");
         problem(
+                request,
                 response,
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 "COMMAND_SIDE_UNAVAILABLE",
                 "The deciding side is not up; nothing was carried out. Try again in a moment.");
     }
 
-    private static void problem(HttpServletResponse response, int status, String reason, String detail)
+    private static void problem(
+            HttpServletRequest request, HttpServletResponse response, int status, String reason, String detail)
             throws IOException {
-        String title = status == HttpServletResponse.SC_BAD_GATEWAY ? "Bad Gateway" : "Service Unavailable";
+        String kind = reason.toLowerCase(Locale.ROOT);
+        String title = reason.charAt(0) + kind.substring(1).replace('_', ' ');
         byte[] body = """
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","reason":"%s"}""".formatted(title, status, detail, reason).getBytes(StandardCharsets.UTF_8);
+                {"type":"urn:sagsgang:problem:%s","title":"%s","status":%d,"detail":"%s","reason":"%s","fields":[]}"""
+                .formatted(kind.replace('_', '-'), title, status, detail, reason)
+                .getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
+        response.setHeader(CORRELATION_ID, correlation(request));
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** As both services have it: the id that the request came with, or a new one. */
+    private static String correlation(HttpServletRequest request) {
+        String given = request.getHeader(CORRELATION_ID);
+        return given != null && ID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
     }
 }

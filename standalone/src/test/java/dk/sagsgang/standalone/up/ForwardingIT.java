@@ -141,6 +141,22 @@ class ForwardingIT {
         }
 
         @Test
+        void a_query_that_cannot_be_decoded_is_a_problem_and_goes_no_further() throws Exception {
+            String answer = raw("""
+                    POST /api/v1/authorities/herning/minutes?dryRun=%zz HTTP/1.1
+                    Host: sager.example
+                    Connection: close
+                    Sagsgang-Correlation-Id: trace-7
+                    Content-Length: 0
+
+                    """);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("Sagsgang-Correlation-Id: trace-7").endsWith("""
+                    {"type":"urn:sagsgang:problem:parameter-invalid","title":"Parameter invalid","status":400,\
+                    "detail":"The parameters cannot be decoded: they are percent-encoded \
+                    UTF-8.","reason":"PARAMETER_INVALID","fields":[]}""");
+        }
+
+        @Test
         void a_command_whose_answer_breaks_off_is_answered_502_since_its_fate_is_unknown() throws Exception {
             HttpResponse<String> answer = CLIENT.send(
                     to("/breaks-off").POST(BodyPublishers.ofString("x")).build(), BodyHandlers.ofString());

@@ -1,0 +1,5 @@
+/** What of the store can be told without one. */
+@NullMarked
+package dk.sagsgang.query.store;
+
+import org.jspecify.annotations.NullMarked;
