@@ -42,16 +42,19 @@ public class Gate {
         long wanted = wanted(minPosition);
         long reached = reached(authority, wanted);
         if (reached == 0 && !applied.knows(authority)) {
-            throw unknown("AUTHORITY_UNKNOWN", "There is no authority " + authority + ".");
+            throw unknownAuthority(authority);
         }
         if (reached < wanted) {
             throw behind(reached, wanted);
         }
         if (reached == 0) {
-            throw unknown(
-                    new Passed(authority, reached), "AUTHORITY_UNKNOWN", "There is no authority " + authority + ".");
+            throw unknownAuthority(authority);
         }
         return new Passed(authority, reached);
+    }
+
+    private Problem unknownAuthority(AuthorityId authority) {
+        return unknown(new Passed(authority, 0), "AUTHORITY_UNKNOWN", "There is no authority " + authority + ".");
     }
 
     /** Lets a question about a list through once searches find what the position says. */
