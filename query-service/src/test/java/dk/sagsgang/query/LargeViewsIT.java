@@ -69,8 +69,7 @@ class LargeViewsIT {
                     assertThat(it.at("/committee/dissolvedOn").asString()).isEqualTo("2021-12-31");
                 }
             }
-            try (QueryService again =
-                    QueryService.start(mongo.connectionString(), kafka.bootstrapServers(), "large")) {
+            try (QueryService again = QueryService.start(mongo.connectionString(), kafka.bootstrapServers(), "large")) {
                 await().atMost(PATIENCE)
                         .until(() -> again.ask("/actuator/health/readiness").status() == 200);
                 assertThat(again.get("/herning/cases?limit=200&minPosition=" + ledger.position())

@@ -24,8 +24,7 @@ final class RefusedByTomcat extends ErrorReportValve {
             return;
         }
         String id = correlation(request);
-        Problem problem = status >= 500
-                ? Problems.failure(id) : Problems.refusal(status);
+        Problem problem = status >= 500 ? Problems.failure(id) : Problems.refusal(status);
         if (failure != null) {
             container.getLogger().error("A request failed, correlation id " + id, failure);
         }

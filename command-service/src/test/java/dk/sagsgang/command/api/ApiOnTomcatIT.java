@@ -178,7 +178,6 @@ class ApiOnTomcatIT {
                     new ByteArrayInputStream("{\"title\": \"".getBytes(StandardCharsets.UTF_8)),
                     new SequenceInputStream(Collections.enumeration(parts)));
         }
-
     }
 
     @Nested

@@ -14,8 +14,8 @@ class ProblemAnswerTest {
 
     @Test
     void has_the_usual_members_in_their_order_and_then_its_own() {
-        Map<String, Object> body =
-                ProblemAnswer.of(422, "CASE_CLOSED", "It is closed.", Map.of("lines", List.of(3))).getBody();
+        Map<String, Object> body = ProblemAnswer.of(422, "CASE_CLOSED", "It is closed.", Map.of("lines", List.of(3)))
+                .getBody();
 
         assertThat(JsonMapper.shared().writeValueAsString(body)).isEqualTo("""
                 {"type":"urn:sagsgang:problem:case-closed","title":"Case closed","status":422,\

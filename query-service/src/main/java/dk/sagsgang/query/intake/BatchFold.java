@@ -84,8 +84,8 @@ class BatchFold {
         for (StreamView view : views.values()) {
             store.eachQuarantined(view.kind(), authority, stored -> {
                 quarantined.see(stored);
-                Folded folded =
-                        new StreamFold(view, histories::read).retry(stored, Objects.requireNonNull(stored.quarantine()));
+                Folded folded = new StreamFold(view, histories::read)
+                        .retry(stored, Objects.requireNonNull(stored.quarantine()));
                 if (folded.quarantine() == null) {
                     healed.add(tell(new Touched(stored, folded, end), committees, end));
                 }

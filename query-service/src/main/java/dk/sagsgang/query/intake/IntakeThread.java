@@ -37,11 +37,7 @@ class IntakeThread implements SmartLifecycle {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
-    IntakeThread(
-            IntakeProperties properties,
-            Intake intake,
-            IntakeState state,
-            ViewStore views) {
+    IntakeThread(IntakeProperties properties, Intake intake, IntakeState state, ViewStore views) {
         this.properties = properties;
         this.intake = intake;
         this.state = state;

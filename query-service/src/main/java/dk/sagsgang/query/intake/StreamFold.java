@@ -25,7 +25,6 @@ record StreamFold(StreamView view, History history) {
         List<RecordedEvent> read(StreamId stream, long fromVersion, int atMost);
     }
 
-
     /** What a stream has come to, and why it went no further where it is quarantined. */
     record Folded(Facts facts, @Nullable Quarantine quarantine) {}
 

@@ -5,6 +5,7 @@ public final class TextTooLong extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TextTooLong() {
-        super("At most " + TextQueries.MOST_WORDS + " words and " + TextQueries.LONGEST + " characters are searched for.");
+        super("At most " + TextQueries.MOST_WORDS + " words and " + TextQueries.LONGEST
+                + " characters are searched for.");
     }
 }

@@ -19,7 +19,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AuthorityId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -24,8 +24,7 @@ final class CaseAddresses implements HandlerInterceptor {
         try {
             return new CaseId(written);
         } catch (InvalidValue e) {
-            throw Problem.caseIdMalformed(
-                    e.getMessage() + " In addresses the case 12/27845 is written 12~2F27845.");
+            throw Problem.caseIdMalformed(e.getMessage() + " In addresses the case 12/27845 is written 12~2F27845.");
         }
     }
 }

@@ -33,10 +33,12 @@ class StreamFoldTest {
     private final Ledger ledger = new Ledger("herning");
     private final StreamId stream = Stories.caseStream(ledger, "1");
     private final List<RecordedEvent> history = new ArrayList<>();
-    private final StreamFold fold = new StreamFold(new Titles(), (of, from, atMost) -> history.stream()
-            .filter(event -> event.version() >= from)
-            .limit(atMost)
-            .toList());
+    private final StreamFold fold = new StreamFold(
+            new Titles(),
+            (of, from, atMost) -> history.stream()
+                    .filter(event -> event.version() >= from)
+                    .limit(atMost)
+                    .toList());
 
     @Test
     void what_is_in_the_view_already_changes_nothing_when_it_comes_again() {
@@ -73,7 +75,8 @@ class StreamFoldTest {
             Reading opened = opened();
             Folded first = fold.fold(stream, null, List.of(opened, renamed("Efter")));
             Quarantine unknown = new Quarantine("Position 2 was not known", 2);
-            StoredView left = stored(new Folded(fold.fold(stream, null, List.of(opened)).facts(), unknown));
+            StoredView left =
+                    stored(new Folded(fold.fold(stream, null, List.of(opened)).facts(), unknown));
             Folded healed = fold.retry(left, unknown);
             assertThat(healed).isEqualTo(first);
             assertThat(healed.quarantine()).isNull();
@@ -101,7 +104,8 @@ class StreamFoldTest {
         renamed("Udeladt");
         Folded folded = fold.fold(stream, null, List.of(opened, renamed("Efter hullet")));
         assertThat(title(folded)).isEqualTo("En sag");
-        assertThat(Objects.requireNonNull(folded.quarantine()).reason()).contains("Version 2", "cannot follow version 0");
+        assertThat(Objects.requireNonNull(folded.quarantine()).reason())
+                .contains("Version 2", "cannot follow version 0");
     }
 
     private Reading opened() {

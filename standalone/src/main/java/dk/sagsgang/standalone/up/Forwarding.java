@@ -173,8 +173,7 @@ final class Forwarding implements AutoCloseable {
         String kind = reason.toLowerCase(Locale.ROOT);
         String title = reason.charAt(0) + kind.substring(1).replace('_', ' ');
         byte[] body = """
-                {"type":"urn:sagsgang:problem:%s","title":"%s","status":%d,"detail":"%s","reason":"%s","fields":[]}"""
-                .formatted(kind.replace('_', '-'), title, status, detail, reason)
+                {"type":"urn:sagsgang:problem:%s","title":"%s","status":%d,"detail":"%s","reason":"%s","fields":[]}""".formatted(kind.replace('_', '-'), title, status, detail, reason)
                 .getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setHeader(CORRELATION_ID, correlation(request));

@@ -150,7 +150,10 @@ class ForwardingIT {
                     Content-Length: 0
 
                     """);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("Sagsgang-Correlation-Id: trace-7").endsWith("""
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Sagsgang-Correlation-Id: trace-7")
+                    .endsWith("""
                     {"type":"urn:sagsgang:problem:parameter-invalid","title":"Parameter invalid","status":400,\
                     "detail":"The parameters cannot be decoded: they are percent-encoded \
                     UTF-8.","reason":"PARAMETER_INVALID","fields":[]}""");
