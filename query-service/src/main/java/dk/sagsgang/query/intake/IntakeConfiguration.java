@@ -1,6 +1,7 @@
 package dk.sagsgang.query.intake;
 
 import dk.sagsgang.query.store.Positions;
+import dk.sagsgang.query.web.Announced;
 import dk.sagsgang.query.web.Rebuild;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +18,10 @@ class IntakeConfiguration {
     @Bean
     Rebuild rebuild(IntakeState state) {
         return state::hasCaughtUp;
+    }
+
+    @Bean
+    Announced announced(IntakeState state) {
+        return state::isAnnounced;
     }
 }

@@ -23,6 +23,7 @@ class IntakeState {
     private final Clock clock = Clock.systemUTC();
     private final Map<AuthorityId, Lag> lags = new ConcurrentHashMap<>();
     private final Set<AuthorityId> registered = ConcurrentHashMap.newKeySet();
+    private volatile Set<AuthorityId> announced = Set.of();
     private volatile boolean kafkaAnswers;
     private volatile boolean caughtUp;
 
@@ -32,6 +33,15 @@ class IntakeState {
 
     void kafkaAnswers(boolean answers) {
         kafkaAnswers = answers;
+    }
+
+    /** These authorities have a topic, whoever reads it. */
+    void announced(Set<AuthorityId> authorities) {
+        announced = Set.copyOf(authorities);
+    }
+
+    boolean isAnnounced(AuthorityId authority) {
+        return announced.contains(authority);
     }
 
     void lag(AuthorityId authority, long events) {

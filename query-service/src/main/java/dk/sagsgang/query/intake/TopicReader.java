@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -218,7 +219,9 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     private boolean kafkaAnswers() {
         try {
-            consumer.listTopics(LOOK);
+            state.announced(consumer.listTopics(LOOK).keySet().stream()
+                    .flatMap(topic -> Topics.authorityOf(topic).stream())
+                    .collect(Collectors.toSet()));
             return true;
         } catch (KafkaException e) {
             log.debug("Kafka does not answer", e);

@@ -23,9 +23,17 @@ public class Gate {
     private final PlaceStore places;
     private final ListIndex index;
     private final BooleanSupplier caughtUp;
+    private final Announced announced;
     private final Duration timeout;
 
-    Gate(Positions appliedPositions, PlaceStore places, ListIndex index, Rebuild rebuild, QueryProperties properties) {
+    Gate(
+            Positions appliedPositions,
+            PlaceStore places,
+            ListIndex index,
+            Rebuild rebuild,
+            Announced announced,
+            QueryProperties properties) {
+        this.announced = announced;
         this.applied = appliedPositions;
         this.places = places;
         this.index = index;
@@ -41,7 +49,7 @@ public class Gate {
         AuthorityId authority = authority(name);
         long wanted = wanted(minPosition);
         long reached = reached(authority, wanted);
-        if (reached == 0 && !applied.knows(authority)) {
+        if (reached == 0 && !announced.isAnnounced(authority)) {
             throw unknownAuthority(authority);
         }
         if (reached < wanted) {
@@ -93,13 +101,14 @@ public class Gate {
 
     /**
      * The position reached, at once where that is enough and otherwise when the waiting is over. An authority that
-     * nobody has taken anything of may be a new one, so it is given a moment to show up and no longer.
+     * has no topic may be a new one, so it is given a moment to show up and no longer.
      */
     private long reached(AuthorityId authority, long wanted) {
         long begin = System.nanoTime();
         while (!applied.knows(authority)) {
             long stored = places.find(authority).position();
-            Duration patience = stored == 0 && timeout.compareTo(SHOWS_UP_WITHIN) > 0 ? SHOWS_UP_WITHIN : timeout;
+            boolean there = stored > 0 || announced.isAnnounced(authority);
+            Duration patience = there || timeout.compareTo(SHOWS_UP_WITHIN) < 0 ? timeout : SHOWS_UP_WITHIN;
             if (stored >= wanted || System.nanoTime() - begin >= patience.toNanos()) {
                 return stored;
             }

@@ -160,7 +160,7 @@ class StreamFoldTest {
 
         @Override
         public Facts evolve(Facts facts, List<RecordedEvent> events) {
-            return facts.with(events, (event, version) -> "title");
+            return facts.with(events, (event, version) -> Facts.Subject.statement("title"));
         }
 
         @Override
