@@ -86,6 +86,7 @@ class StandaloneIT {
         @Test
         void a_dry_run_shows_the_plan_and_records_nothing() throws IOException {
             Path document = sample(data.resolveSibling("plan.txt"));
+            Files.writeString(document, Files.readString(document).replace("Herning Kommune", "klyngen"));
             Typed plan = Typed.sagsgang(
                     "import",
                     document.toString(),
@@ -96,6 +97,20 @@ class StandaloneIT {
                     program.address().toString());
             assertThat(plan.code()).as(plan.err()).isZero();
             assertThat(plan.out()).contains("[PLANNED]", "intet er ændret", "RecordDecision", "Punkt 1");
+            assertThat(items("/api/v1/authorities/sundhedsklynge-syd/cases")).isEmpty();
+        }
+
+        @Test
+        void a_document_of_another_authority_is_refused() throws IOException {
+            Typed refused = Typed.sagsgang(
+                    "import",
+                    sample(data.resolveSibling("elsewhere.txt")).toString(),
+                    "--authority",
+                    "sundhedsklynge-syd",
+                    "--server",
+                    program.address().toString());
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.err()).contains("[MINUTES_OF_ANOTHER_AUTHORITY]");
             assertThat(items("/api/v1/authorities/sundhedsklynge-syd/cases")).isEmpty();
         }
 

@@ -5,7 +5,6 @@ import static dk.sagsgang.command.rules.Reason.ALREADY_ON_AGENDA;
 import static dk.sagsgang.command.rules.Reason.BRIEF_EMPTY;
 import static dk.sagsgang.command.rules.Reason.MEETING_CANCELLED;
 import static dk.sagsgang.command.rules.Reason.MEETING_UNKNOWN;
-import static dk.sagsgang.command.rules.Reason.MINUTES_PUBLISHED;
 import static dk.sagsgang.command.rules.Reason.NOTHING_CHANGED;
 import static dk.sagsgang.command.rules.Reason.NOT_ON_AGENDA;
 
@@ -40,9 +39,6 @@ final class AgendaRules {
         }
         if (state.items().containsKey(command.item())) {
             throw new Rejected(ALREADY_ON_AGENDA, "The case has this place on the agenda already.", "item");
-        }
-        if (meeting.minutesPublished()) {
-            throw new Rejected(MINUTES_PUBLISHED, "The meeting's minutes are published.", "item");
         }
         return new CasePlacedOnAgenda(
                 command.item(),

@@ -77,12 +77,6 @@ final class ImportAggregate {
         Source wholeDocument = new Source(stated, command.reading().document(), null, List.of());
         LedgerRecord record = new LedgerRecord(order.stream().authority(), streams);
         Plan plan = Planner.plan(order.stream().authority(), command.reading(), command.authorityConfirmed(), record);
-        if (state.progress() == ImportState.Progress.UNDONE
-                && record.meeting(plan.meeting()).minutesPublished()) {
-            throw new Rejected(
-                    Reason.IMPORT_UNDONE,
-                    "The import was undone, and the meeting's minutes stay published: its agenda takes nothing more.");
-        }
         Sha256 document = command.reading().document();
         Set<String> cases = new TreeSet<>();
         int number = 0;

@@ -90,10 +90,6 @@ public final class MeetingRules {
 
     private static MeetingEvent addItem(AddAgendaItem it, MeetingState state) {
         called(state);
-        if (state.has(Milestone.MINUTES_PUBLISHED)) {
-            throw new Rejected(
-                    Reason.MINUTES_PUBLISHED, "The minutes are published, so the agenda takes nothing more.");
-        }
         if (state.agenda().containsKey(it.position())) {
             throw new Rejected(Reason.PLACE_TAKEN, "Place " + it.position() + " on the agenda is taken.", "item");
         }

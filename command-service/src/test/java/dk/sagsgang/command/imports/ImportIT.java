@@ -15,6 +15,7 @@ import dk.sagsgang.command.CommandServer;
 import dk.sagsgang.command.CommandServer.Answer;
 import dk.sagsgang.events.cases.CaseOpened;
 import dk.sagsgang.events.cases.CasePlacedOnAgenda;
+import dk.sagsgang.events.cases.DecisionRecorded;
 import dk.sagsgang.events.cases.FactAnnulled;
 import dk.sagsgang.events.committees.CommitteeEstablished;
 import dk.sagsgang.events.imports.FactReviewed;
@@ -22,6 +23,7 @@ import dk.sagsgang.events.imports.ImportApplied;
 import dk.sagsgang.events.imports.ImportUndone;
 import dk.sagsgang.events.meetings.AgendaItemAdded;
 import dk.sagsgang.events.meetings.AgendaItemRemoved;
+import dk.sagsgang.events.meetings.MinutesPublished;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.Sha256;
 import java.util.List;
@@ -353,16 +355,18 @@ class ImportIT {
         }
 
         @Test
-        void of_minutes_does_not_let_them_be_imported_again_as_they_stay_published() {
+        void of_minutes_lets_them_be_imported_again_into_the_same_meeting() {
             send(DOCUMENT, "");
+            int opened = events(CaseOpened.class).size();
+            int decided = events(DecisionRecorded.class).size();
             undo(DOCUMENT);
-            int before = size();
 
             Answer again = send(DOCUMENT, "");
 
-            assertThat(again.status()).isEqualTo(422);
-            assertThat(again.reason()).isEqualTo("IMPORT_UNDONE");
-            assertThat(size()).isEqualTo(before);
+            assertThat(again.status()).as(again.body().toString()).isEqualTo(201);
+            assertThat(events(CaseOpened.class)).hasSize(opened);
+            assertThat(events(DecisionRecorded.class)).hasSize(2 * decided);
+            assertThat(events(MinutesPublished.class)).hasSize(1);
         }
 
         @Test

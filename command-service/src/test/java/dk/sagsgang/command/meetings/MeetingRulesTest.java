@@ -249,8 +249,10 @@ class MeetingRulesTest {
         }
 
         @Test
-        void no_item_is_added_once_the_minutes_are_out() {
-            given(SCHEDULED, HELD, MINUTES_PUBLISHED).when(ELDERLEARN_AT_THREE).rejected(Reason.MINUTES_PUBLISHED);
+        void an_item_that_a_later_document_tells_of_joins_minutes_that_are_out() {
+            given(SCHEDULED, HELD, MINUTES_PUBLISHED)
+                    .when(ELDERLEARN_AT_THREE)
+                    .then(new AgendaItemAdded(3, 13, ELDERLEARN, TITLE, Openness.OPEN));
         }
 
         @Test

@@ -3,11 +3,13 @@ package dk.sagsgang.standalone.http;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.standalone.terminal.Failure;
 import java.time.Duration;
+import java.util.Set;
 
 /** Waits for the query side to show what the command side has recorded. */
 public final class Views {
 
-    private static final String BEHIND = "VIEW_BEHIND";
+    /** How the query side says "not yet"; the topic of a new authority may take a second to show. */
+    private static final Set<String> NOT_YET = Set.of("VIEW_BEHIND", "AUTHORITY_UNKNOWN");
 
     private Views() {}
 
@@ -22,7 +24,7 @@ public final class Views {
                 server.get("/api/v1/authorities/" + authority + "/cases?limit=1&minPosition=" + position);
                 return;
             } catch (Failure e) {
-                if (!e.reason().equals(BEHIND) || System.nanoTime() > end) {
+                if (!NOT_YET.contains(e.reason()) || System.nanoTime() > end) {
                     throw e;
                 }
             }
