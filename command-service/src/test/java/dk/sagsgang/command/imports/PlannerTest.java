@@ -341,8 +341,8 @@ class PlannerTest {
         private static final String BOBLBERG = "29.09.00-P20-1-19";
         private static final String IN_2020 =
                 "Samarbejdsaftalen med Boblberg er toårig og trådte i kraft den 1. marts 2020.";
-        private static final String IN_2021 = "Den toårige samarbejdsaftale med virksomheden Boblberg v/Shark Inc. ApS"
-                + " trådte i kraft den 1. marts 2020 og udløber den 28. februar 2022.";
+        private static final String IN_2021 = "Den toårige samarbejdsaftale med Boblberg v/Shark Inc. ApS gælder fra"
+                + " 1. marts 2020. Samarbejdsaftalen udløber den 28. februar 2022.";
         private final String of2020 =
                 HEAD_2020 + item2020(BOBLBERG, "Boblberg", "Sagsresume\n\n" + IN_2020, decided("Drøftet."));
         private final String of2021 = MINUTES_2021
@@ -351,7 +351,8 @@ class PlannerTest {
                         BOBLBERG,
                         "Mere om Boblberg",
                         resume(IN_2021),
-                        recommended("at udvalget forlænger aftalen med Boblberg med et år til udløb i marts 2023."),
+                        recommended(
+                                "at udvalget forlænger aftalen med Boblberg med et år, så den har udløb i marts 2023."),
                         decided("Godkendt som indstillet."));
 
         @Test
