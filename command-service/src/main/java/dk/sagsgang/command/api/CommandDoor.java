@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +27,6 @@ import org.springframework.http.ResponseEntity;
  * stated live, on its day in Denmark.
  */
 public final class CommandDoor {
-
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final Desk desk;
     private final Clock clock;
@@ -72,7 +68,12 @@ public final class CommandDoor {
     private Submission submission(HttpServletRequest request, byte[] body, StreamId stream, Object command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return submission(
-                request, Envelope.open(request), body, now, new Addressed(stream, command), Source.live(today(now)));
+                request,
+                Envelope.open(request),
+                body,
+                now,
+                new Addressed(stream, command),
+                Source.live(Submission.day(now)));
     }
 
     private <T> ResponseEntity<Map<String, Object>> submit(
@@ -81,8 +82,8 @@ public final class CommandDoor {
         byte[] body = Body.of(request);
         CommandReader.Read<T> read = CommandReader.read(body, type);
         Addressed addressed = addressing.apply(read.command());
-        Source source = Objects.requireNonNullElse(read.source(), Source.live(today(now)));
-        if (source.statedOn().isAfter(today(now))) {
+        Source source = Objects.requireNonNullElse(read.source(), Source.live(Submission.day(now)));
+        if (source.statedOn().isAfter(Submission.day(now))) {
             throw new Refusal(
                     400,
                     "INVALID_VALUE",
@@ -111,10 +112,6 @@ public final class CommandDoor {
                 now,
                 source,
                 envelope.expectedVersion());
-    }
-
-    private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, DENMARK);
     }
 
     private static ResponseEntity<Map<String, Object>> answer(Receipt receipt, Envelope envelope) {

@@ -9,7 +9,6 @@ import dk.sagsgang.command.ledger.Ledger;
 import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.stored.StreamId;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AxonDesk implements Desk {
 
-    static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final int RACES = 50;
     private static final String WORK = "work";
 
@@ -96,7 +94,7 @@ final class AxonDesk implements Desk {
     private Work carryOut(Submission submission, boolean rehearsal) {
         Order order = new Order(
                 submission.stream(),
-                submission.time().atZone(DENMARK).toLocalDate(),
+                Submission.day(submission.time()),
                 submission.source(),
                 submission.expectedVersion());
         Work work = new Work(submission, rehearsal);

@@ -4,6 +4,8 @@ import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.Sha256;
 import dk.sagsgang.events.values.Source;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +23,12 @@ public record Submission(
         String correlationId,
         Instant time,
         Source source,
-        @Nullable Long expectedVersion) {}
+        @Nullable Long expectedVersion) {
+
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    /** The day on which something is given at this moment: committees and their deadlines live by Danish days. */
+    public static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, DENMARK);
+    }
+}
