@@ -3,6 +3,7 @@ package dk.sagsgang.embedded.mongo;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import java.util.List;
 
 /** Words refusals as the MongoDB protocol does. */
 final class Answers {
@@ -20,6 +21,23 @@ final class Answers {
             answer.putIfNotNull("codeName", error.getCodeName());
         }
         return answer;
+    }
+
+    /** Says how many documents were inserted and which were not; the protocol calls that a success. */
+    static Document inserted(int documents, List<Document> refused) {
+        Document answer = new Document("n", documents);
+        if (!refused.isEmpty()) {
+            answer.append("writeErrors", refused);
+        }
+        return answer.append("ok", 1.0);
+    }
+
+    static Document writeError(int index, MongoServerError refusal) {
+        Document error = new Document("index", index)
+                .append("errmsg", refusal.getMessageWithoutErrorCode())
+                .append("code", refusal.getCode());
+        error.putIfNotNull("codeName", refusal.getCodeName());
+        return error;
     }
 
     static Document of(JournalUnavailable unavailable) {

@@ -1,5 +1,6 @@
 package dk.sagsgang.embedded.mongo;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -41,7 +42,7 @@ final class JournaledBackend extends IsolatingBackend {
         }
         Repeatable.completeIds(command, query);
         try {
-            return journal.commit(new WriteCommand(database, query));
+            return journal.commit(WriteCommand.of(database, query));
         } catch (JournalUnavailable e) {
             return Answers.of(e);
         }
@@ -57,7 +58,18 @@ final class JournaledBackend extends IsolatingBackend {
         super.close();
     }
 
+    /** Databases with a journal are kept as bytes: they only grow, and are read by key. */
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return journaledDatabases.contains(name)
+                ? new CompactDatabase(name, getCursorRegistry())
+                : super.openOrCreateDatabase(name);
+    }
+
     private Document apply(WriteCommand write) {
+        if (write.name().equals("insert") && resolveDatabase(write.database()) instanceof CompactDatabase database) {
+            return alone(lock(write.database()).writeLock(), () -> database.insert(write));
+        }
         return super.handleCommand(journalsChannel, write.database(), write.name(), write.command());
     }
 

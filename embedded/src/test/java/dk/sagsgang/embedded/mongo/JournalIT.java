@@ -226,7 +226,7 @@ class JournalIT {
 
         private void commit(Journal journal, String name) {
             try {
-                Document answer = journal.commit(new WriteCommand("ledger", new Document("test", name)));
+                Document answer = journal.commit(WriteCommand.of("ledger", new Document("test", name)));
                 assertThat(answer).containsEntry("test", name);
                 assertThat(applied).contains(name);
                 acknowledged.add(name);

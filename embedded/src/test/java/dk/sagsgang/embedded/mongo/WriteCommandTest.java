@@ -33,20 +33,21 @@ class WriteCommandTest {
 
     @Test
     void a_command_without_documents_is_kept_too() {
-        WriteCommand drop = new WriteCommand("bøger", new Document("drop", "testby").append("$db", "bøger"));
+        WriteCommand drop = WriteCommand.of("bøger", new Document("drop", "testby").append("$db", "bøger"));
         assertThat(WriteCommand.decode(drop.encode())).isEqualTo(drop);
     }
 
     @Test
     void bytes_that_are_left_over_are_refused() {
-        ByteBuffer bytes = new WriteCommand("ledger", new Document("drop", "testby")).encode();
+        ByteBuffer bytes =
+                WriteCommand.of("ledger", new Document("drop", "testby")).encode();
         ByteBuffer longer =
                 ByteBuffer.allocate(bytes.remaining() + 1).put(bytes).rewind();
         assertThatThrownBy(() -> WriteCommand.decode(longer)).hasMessageContaining("left over");
     }
 
     private static WriteCommand insert(List<Document> documents) {
-        return new WriteCommand(
+        return WriteCommand.of(
                 "ledger",
                 new Document("insert", "testby").append("ordered", true).append("documents", documents));
     }
