@@ -10,6 +10,7 @@ final class Answers {
     /** MongoDB's code for a write that the server cannot do in its present state. */
     static final int OPERATION_FAILED = 96;
 
+    private static final int INTERNAL_ERROR = 1;
     private static final int ILLEGAL_OPERATION = 20;
 
     private Answers() {}
@@ -45,6 +46,13 @@ final class Answers {
                 .append("errmsg", String.valueOf(unavailable.getMessage()))
                 .append("code", OPERATION_FAILED)
                 .append("codeName", "OperationFailed");
+    }
+
+    static Document failed(Throwable cause) {
+        return new Document("ok", 0)
+                .append("errmsg", "The server failed: " + cause)
+                .append("code", INTERNAL_ERROR)
+                .append("codeName", "InternalError");
     }
 
     static Document notRepeatable(String objection) {

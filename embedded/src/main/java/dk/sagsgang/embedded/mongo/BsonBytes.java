@@ -63,6 +63,10 @@ final class BsonBytes {
         return Missing.getInstance();
     }
 
+    boolean has(String field) {
+        return !(value(field) instanceof Missing);
+    }
+
     void writeTo(ByteBuf out) {
         out.writeBytes(bytes);
     }

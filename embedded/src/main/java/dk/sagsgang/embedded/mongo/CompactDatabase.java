@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database of compact collections. The library does all but inserting; what it keeps for itself, the lists of
@@ -35,6 +36,22 @@ final class CompactDatabase extends AbstractMongoDatabase<Integer> {
         return ((CompactCollection) resolveOrCreateCollection(collection)).insert(insert.documents(), ordered);
     }
 
+    /** The documents a find asks for; null when they are not known without looking at others, or are not sent whole. */
+    @Nullable
+    FoundDocuments find(String name, Document find) {
+        boolean whole = !(find.get("projection") instanceof Document projection) || projection.isEmpty();
+        boolean atOnce = number(find, "batchSize") == 0;
+        if (!whole || !atOnce || !(resolveCollection(name, false) instanceof CompactCollection collection)) {
+            return null;
+        }
+        List<BsonBytes> found = collection.find(
+                find.get("filter") instanceof Document filter ? filter : new Document(),
+                find.get("sort") instanceof Document sort ? sort : null,
+                number(find, "skip"),
+                number(find, "limit"));
+        return found == null ? null : new FoundDocuments(collection.getFullName(), found);
+    }
+
     @Override
     protected MongoCollection<Integer> openOrCreateCollection(String name, CollectionOptions options) {
         return name.startsWith(SYSTEM)
@@ -56,5 +73,9 @@ final class CompactDatabase extends AbstractMongoDatabase<Integer> {
     @Override
     protected long getFileSize() {
         return 0;
+    }
+
+    private static int number(Document command, String field) {
+        return command.get(field) instanceof Number number ? number.intValue() : 0;
     }
 }

@@ -8,12 +8,19 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A memory backend that sends the writes of some databases through a {@link Journal}, and applies them nowhere else;
  * reads, and the writes of other databases, pass by it. A read sees only what is durable.
  */
 final class JournaledBackend extends IsolatingBackend {
+    private static final Logger log = LoggerFactory.getLogger(JournaledBackend.class);
+
     private final Set<String> journaledDatabases;
     /** The library keeps the last result of each client. The journal's thread is one client, now and at each replay. */
     private final Channel journalsChannel = new EmbeddedChannel();
@@ -45,6 +52,34 @@ final class JournaledBackend extends IsolatingBackend {
             return journal.commit(WriteCommand.of(database, query));
         } catch (JournalUnavailable e) {
             return Answers.of(e);
+        }
+    }
+
+    /** Inserts documents that came as bytes; the answer, never an exception, comes when they are durable. */
+    CompletableFuture<Document> insert(WriteCommand insert) {
+        return journal.submit(insert).exceptionally(failure -> {
+            if (failure instanceof JournalUnavailable unavailable) {
+                return Answers.of(unavailable);
+            }
+            log.error("An insert failed", failure);
+            return Answers.failed(failure);
+        });
+    }
+
+    /** The answer to a find that needs nothing decoded; null for every other command. */
+    @Nullable
+    FoundDocuments find(Document command) {
+        if (!(command.get("find") instanceof String collection)
+                || !(command.get("$db") instanceof String name)
+                || !(resolveDatabase(name) instanceof CompactDatabase database)) {
+            return null;
+        }
+        Lock lock = lock(name).readLock();
+        lock.lock();
+        try {
+            return database.find(collection, command);
+        } finally {
+            lock.unlock();
         }
     }
 
