@@ -87,13 +87,19 @@ final class PlainBson {
         return rest == 0 && (to - from == 1 || bytes.getByte(from) != '0');
     }
 
-    /** Two names with one hash count as the same, which only costs a decoding. */
+    /**
+     * Two names with one hash count as the same, and so do all that are not ASCII, since bytes that are no text are all
+     * read alike; that only costs a decoding.
+     */
     private boolean isNew(int[] names, int index, int from, int to) {
         if (index >= MOST_FIELDS) {
             return false;
         }
         int hash = to - from;
         for (int at = from; at < to; at++) {
+            if (bytes.getByte(at) < 0) {
+                return false;
+            }
             hash = 31 * hash + bytes.getByte(at);
         }
         for (int before = 0; before < index; before++) {
