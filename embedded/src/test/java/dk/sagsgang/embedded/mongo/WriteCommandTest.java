@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,6 +21,23 @@ class WriteCommandTest {
         assertThat(read).isEqualTo(insert);
         assertThat(read.name()).isEqualTo("insert");
         assertThat(read.command().keySet()).containsExactly("insert", "ordered", "documents");
+    }
+
+    /** Journals that are on disk already were written so. */
+    @Test
+    void its_layout_does_not_change() {
+        WriteCommand insert = WriteCommand.of(
+                "ledger",
+                new Document("insert", "testby")
+                        .append("ordered", true)
+                        .append("$db", "ledger")
+                        .append("documents", List.of(new Document("_id", 1L).append("k", List.of("a#0", "c:1")))));
+        ByteBuffer written = ByteBuffer.wrap(HexFormat.of()
+                .parseHex("000000066c65646765723200000002696e73657274000700000074657374627900086f726465726564"
+                        + "00010224646200070000006c6564676572000000000009646f63756d656e74730000000130000000125f"
+                        + "6964000100000000000000046b001b000000023000040000006123300002310004000000633a31000000"));
+        assertThat(insert.encode()).isEqualTo(written);
+        assertThat(WriteCommand.decode(written)).isEqualTo(insert);
     }
 
     @Test
