@@ -3,6 +3,7 @@ package dk.sagsgang.embedded.mongo;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -49,7 +50,17 @@ final class CompactDatabase extends AbstractMongoDatabase<Integer> {
                 find.get("sort") instanceof Document sort ? sort : null,
                 number(find, "skip"),
                 number(find, "limit"));
-        return found == null ? null : new FoundDocuments(collection.getFullName(), found);
+        return found == null ? null : answer(collection.getFullName(), found, Utils.isTrue(find.get("singleBatch")));
+    }
+
+    private FoundDocuments answer(String namespace, List<BsonBytes> found, boolean singleBatch) {
+        int fitting = RemainingDocuments.fitting(found);
+        if (fitting == found.size() || singleBatch) {
+            return new FoundDocuments(namespace, found.subList(0, fitting), 0);
+        }
+        Cursor rest = new RemainingDocuments(cursorRegistry.generateCursorId(), found.subList(fitting, found.size()));
+        cursorRegistry.add(rest);
+        return new FoundDocuments(namespace, found.subList(0, fitting), rest.getId());
     }
 
     @Override

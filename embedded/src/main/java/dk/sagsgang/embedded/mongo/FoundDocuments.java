@@ -7,8 +7,12 @@ import io.netty.buffer.ByteBufAllocator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The answer to a find: the documents as the bytes they are, in the one batch that the library would make of them. */
-record FoundDocuments(String namespace, List<BsonBytes> documents) {
+/**
+ * The answer to a find: documents as the bytes they are.
+ *
+ * @param cursorId where the rest is fetched, 0 when there is none
+ */
+record FoundDocuments(String namespace, List<BsonBytes> documents, long cursorId) {
     private static final int AROUND_DOCUMENTS_BYTES = 256;
     private static final int AROUND_ONE_BYTES = 8;
 
@@ -24,7 +28,7 @@ record FoundDocuments(String namespace, List<BsonBytes> documents) {
         int answer = begin(out);
         int cursor = field(out, 0x03, "cursor", true);
         field(out, 0x12, "id", false);
-        out.writeLongLE(0);
+        out.writeLongLE(cursorId);
         int text = field(out, 0x02, "ns", true);
         out.writeCharSequence(namespace, StandardCharsets.UTF_8);
         out.writeByte(0).setIntLE(text, out.writerIndex() - text - Integer.BYTES);

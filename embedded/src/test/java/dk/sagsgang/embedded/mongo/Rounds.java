@@ -19,9 +19,9 @@ record Rounds(String what, String unit) {
 
     /**
      * Measures one round that does not count and five that do, as so many things a second, and what one thing takes of
-     * this JVM's processor time, which others on the machine disturb less.
+     * this JVM's processor time, which others on the machine disturb less. Returns the latter's median.
      */
-    void measure(Round round) throws Exception {
+    double measure(Round round) throws Exception {
         round.reached();
         double[] reached = new double[ROUNDS];
         double[] micros = new double[ROUNDS];
@@ -33,7 +33,7 @@ record Rounds(String what, String unit) {
             micros[i] = (PROCESS.getProcessCpuTime() - usedBefore) / 1e3 / times;
         }
         told(reached);
-        new Rounds(what + ", processor time", "µs").told(micros);
+        return new Rounds(what + ", processor time", "µs").told(micros);
     }
 
     /** Prints figures that were measured elsewhere; returns their median. */
