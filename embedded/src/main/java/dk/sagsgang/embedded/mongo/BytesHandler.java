@@ -6,12 +6,14 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the two requests that a ledger consists of without decoding a document: an insert into a database with a
- * journal, and a find that keys or ranges answer. All others go on to the library's handler. An insert is answered by
- * the journal's thread when it is durable, so that no thread waits for each client.
+ * Answers the requests that a ledger consists of in its own way: what finds by keys or ranges, and what inserts, without
+ * decoding a document, and whatever writes to a journal when that is durable, without a thread that waits. All other
+ * requests go on to the library's handler.
  */
 final class BytesHandler extends SimpleChannelInboundHandler<MongoMessage> {
     private final JournaledBackend backend;
@@ -21,13 +23,12 @@ final class BytesHandler extends SimpleChannelInboundHandler<MongoMessage> {
         this.backend = backend;
     }
 
-    /** What sending an answer fails with closes the connection, so nobody waits for it. */
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
     protected void channelRead0(ChannelHandlerContext context, MongoMessage request) {
         int requestId = request.getHeader().getRequestID();
-        if (request instanceof InsertMessage message) {
-            backend.insert(message.insert()).thenAccept(answer -> answer(context, requestId, answer));
+        CompletableFuture<Document> written = write(request);
+        if (written != null) {
+            answerWhenWritten(context, requestId, written);
             return;
         }
         FoundDocuments found = backend.find(request.getDocument());
@@ -36,6 +37,22 @@ final class BytesHandler extends SimpleChannelInboundHandler<MongoMessage> {
         } else {
             send(context, found.message(context.alloc(), answers.incrementAndGet(), requestId));
         }
+    }
+
+    private @Nullable CompletableFuture<Document> write(MongoMessage request) {
+        if (request instanceof InsertMessage message) {
+            return backend.write(message.insert());
+        }
+        Document command = request.getDocument();
+        return command.get("$db") instanceof String database
+                ? backend.write(database, command.keySet().iterator().next(), command)
+                : null;
+    }
+
+    /** What sending an answer fails with closes the connection, so nobody waits for it. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void answerWhenWritten(ChannelHandlerContext context, int requestId, CompletableFuture<Document> written) {
+        written.thenAccept(answer -> answer(context, requestId, answer));
     }
 
     private void answer(ChannelHandlerContext context, int requestId, Document answer) {

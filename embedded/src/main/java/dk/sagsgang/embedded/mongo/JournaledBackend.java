@@ -34,34 +34,37 @@ final class JournaledBackend extends IsolatingBackend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        if (Commands.onlyReads(command, query)) {
-            return super.handleCommand(channel, database, command, query);
-        }
+        CompletableFuture<Document> written = write(database, command, query);
+        return written == null ? super.handleCommand(channel, database, command, query) : written.join();
+    }
+
+    /**
+     * Writes to a database with a journal; the answer, never an exception, comes when the write is durable. Null, with
+     * nothing done, when the command only reads or writes elsewhere.
+     */
+    @Nullable
+    CompletableFuture<Document> write(String database, String command, Document query) {
         boolean journaled = journaledDatabases.contains(database);
-        if (!journaled && !reachesJournaledDatabase(command, query)) {
-            return super.handleCommand(channel, database, command, query);
+        if (Commands.onlyReads(command, query) || (!journaled && !reachesJournaledDatabase(command, query))) {
+            return null;
         }
         Optional<String> objection = journaled
                 ? Repeatable.objection(command, query)
                 : Optional.of("nothing may be written from another database");
         if (objection.isPresent()) {
-            return Answers.notRepeatable(objection.get());
+            return CompletableFuture.completedFuture(Answers.notRepeatable(objection.get()));
         }
         Repeatable.completeIds(command, query);
-        try {
-            return journal.commit(WriteCommand.of(database, query));
-        } catch (JournalUnavailable e) {
-            return Answers.of(e);
-        }
+        return write(WriteCommand.of(database, query));
     }
 
-    /** Inserts documents that came as bytes; the answer, never an exception, comes when they are durable. */
-    CompletableFuture<Document> insert(WriteCommand insert) {
-        return journal.submit(insert).exceptionally(failure -> {
+    /** Writes what is known to be repeatable, such as documents that have their {@code _id}; answers as the other. */
+    CompletableFuture<Document> write(WriteCommand command) {
+        return journal.submit(command).exceptionally(failure -> {
             if (failure instanceof JournalUnavailable unavailable) {
                 return Answers.of(unavailable);
             }
-            log.error("An insert failed", failure);
+            log.error("A {} failed", command.name(), failure);
             return Answers.failed(failure);
         });
     }

@@ -27,8 +27,8 @@ import java.util.function.Supplier;
  * Owns the backend and closes it.
  */
 final class ProtocolServer implements AutoCloseable {
-    /** Whatever is not a ledger's insert waits for disk or lock in the thread of its connection. */
-    private static final int THREADS = 32;
+    /** No thread waits for the disk. Each that has answers to send is woken after a group, so few are better. */
+    private static final int THREADS = 8;
 
     private static final int LONGEST_STOP_SECONDS = 5;
 

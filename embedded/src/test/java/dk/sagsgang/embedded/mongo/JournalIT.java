@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -230,12 +231,13 @@ class JournalIT {
 
         private void commit(Journal journal, String name) {
             try {
-                Document answer = journal.commit(WriteCommand.of("ledger", new Document("test", name)));
+                Document answer = journal.submit(WriteCommand.of("ledger", new Document("test", name)))
+                        .join();
                 assertThat(answer).containsEntry("test", name);
                 assertThat(applied).contains(name);
                 acknowledged.add(name);
-            } catch (JournalUnavailable e) {
-                assertThat(e).hasMessageContaining("Input/output error");
+            } catch (CompletionException e) {
+                assertThat(e).hasCauseInstanceOf(JournalUnavailable.class).hasMessageContaining("Input/output error");
             }
         }
 
@@ -288,10 +290,11 @@ class JournalIT {
         private void assertTakesNothingAfter(Touch touch) throws IOException {
             WriteCommand command = WriteCommand.of("ledger", new Document("test", "whole"));
             try (Journal journal = Journal.open(directory, Force.TO_DISK, this::apply)) {
-                journal.commit(command);
+                journal.submit(command).join();
                 touch.by(directory.resolve("journal"));
                 for (int attempt = 0; attempt < 2; attempt++) {
-                    assertThatThrownBy(() -> journal.commit(command)).isInstanceOf(JournalUnavailable.class);
+                    assertThatThrownBy(() -> journal.submit(command).join())
+                            .hasCauseInstanceOf(JournalUnavailable.class);
                 }
             }
             assertThat(applied).hasSize(1);
