@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A collection that keeps its documents as the bytes they came as, and decodes what is asked for; the library keeps a
- * tree of objects, five times as large. What an index or the order of storing answers for certain is answered from
+ * tree of objects, four times as large. What an index or the order of storing answers for certain is answered from
  * there; for all else the library looks at every document.
  */
 final class CompactCollection extends AbstractMongoCollection<Integer> {
@@ -64,7 +63,7 @@ final class CompactCollection extends AbstractMongoCollection<Integer> {
         if (positions == null) {
             return null;
         }
-        IntStream wanted = positions.skip(skip);
+        IntStream wanted = positions.skip(Math.max(0, skip));
         return (limit > 0 ? wanted.limit(limit) : wanted)
                 .mapToObj(this::bytesAt)
                 .toList();
@@ -157,12 +156,13 @@ final class CompactCollection extends AbstractMongoCollection<Integer> {
         if (document.value(getIdField()) instanceof Collection) {
             throw new InvalidIdFieldError("The '_id' value cannot be of type array");
         }
-        Map<CompactUniqueIndex, Set<KeyValue>> keys = new LinkedHashMap<>();
-        for (Index<Integer> index : getIndexes()) {
-            if (index instanceof CompactUniqueIndex unique) {
-                keys.put(unique, unique.freeKeys(document));
-            }
+        List<CompactUniqueIndex> indexes = uniqueIndexes().toList();
+        if (!indexes.stream().allMatch(CompactUniqueIndex::isPlain)) {
+            addDocument(document.decode());
+            return;
         }
+        Map<CompactUniqueIndex, Set<KeyValue>> keys = new LinkedHashMap<>();
+        indexes.forEach(index -> keys.put(index, index.freeKeys(document)));
         int position = place(document);
         keys.forEach((index, added) -> index.add(added, position));
     }
@@ -190,13 +190,19 @@ final class CompactCollection extends AbstractMongoCollection<Integer> {
             return null;
         }
         boolean lastFirst = orderBy != null && orderBy.get(by) instanceof Number direction && direction.intValue() < 0;
-        return getIndexes().stream()
-                .filter(CompactUniqueIndex.class::isInstance)
-                .flatMap(index -> ((CompactUniqueIndex) index).matching(query).stream())
+        return uniqueIndexes()
+                .flatMap(index -> index.matching(query).stream())
                 .findFirst()
                 .or(() -> ids.matching(query))
                 .map(positions -> stored(positions, lastFirst))
                 .orElse(null);
+    }
+
+    /** All but the indexes that are not unique, which the library only lists. */
+    private Stream<CompactUniqueIndex> uniqueIndexes() {
+        return getIndexes().stream()
+                .filter(CompactUniqueIndex.class::isInstance)
+                .map(CompactUniqueIndex.class::cast);
     }
 
     private IntStream stored(Positions positions, boolean lastFirst) {

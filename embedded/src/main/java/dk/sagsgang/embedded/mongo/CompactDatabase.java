@@ -42,14 +42,14 @@ final class CompactDatabase extends AbstractMongoDatabase<Integer> {
     FoundDocuments find(String name, Document find) {
         boolean whole = !(find.get("projection") instanceof Document projection) || projection.isEmpty();
         boolean atOnce = number(find, "batchSize") == 0;
-        if (!whole || !atOnce || !(resolveCollection(name, false) instanceof CompactCollection collection)) {
+        if (!whole
+                || !atOnce
+                || !(find.getOrDefault("filter", new Document()) instanceof Document filter)
+                || !(find.getOrDefault("sort", new Document()) instanceof Document sort)
+                || !(resolveCollection(name, false) instanceof CompactCollection collection)) {
             return null;
         }
-        List<BsonBytes> found = collection.find(
-                find.get("filter") instanceof Document filter ? filter : new Document(),
-                find.get("sort") instanceof Document sort ? sort : null,
-                number(find, "skip"),
-                number(find, "limit"));
+        List<BsonBytes> found = collection.find(filter, sort, number(find, "skip"), number(find, "limit"));
         return found == null ? null : answer(collection.getFullName(), found, Utils.isTrue(find.get("singleBatch")));
     }
 

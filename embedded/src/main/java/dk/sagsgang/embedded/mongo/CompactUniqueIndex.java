@@ -33,6 +33,11 @@ final class CompactUniqueIndex extends AbstractUniqueIndex<Integer> {
         this.plainField = keys.size() == 1 && !sparse && !field.contains(".") ? field : null;
     }
 
+    /** Whether every document has keys here, which can be read from one field. */
+    boolean isPlain() {
+        return plainField != null;
+    }
+
     /** The keys of a document that is about to be added, none of which any document may have yet. */
     Set<KeyValue> freeKeys(BsonBytes document) {
         Set<KeyValue> keys = keysOf(document);
@@ -122,10 +127,7 @@ final class CompactUniqueIndex extends AbstractUniqueIndex<Integer> {
         if (value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(KeyValue::new).collect(Collectors.toUnmodifiableSet());
         }
-        Document whole = document.decode();
-        return isSparse() && getKeys().stream().noneMatch(key -> whole.containsKey(key.getKey()))
-                ? Set.of()
-                : getKeyValues(whole);
+        return getKeyValues(document.decode());
     }
 
     private static List<?> equalToOneOf(@Nullable Object condition) {

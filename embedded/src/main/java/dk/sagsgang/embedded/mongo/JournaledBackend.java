@@ -2,6 +2,7 @@ package dk.sagsgang.embedded.mongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.file.Path;
@@ -48,14 +49,19 @@ final class JournaledBackend extends IsolatingBackend {
         if (Commands.onlyReads(command, query) || (!journaled && !reachesJournaledDatabase(command, query))) {
             return null;
         }
-        Optional<String> objection = journaled
-                ? Repeatable.objection(command, query)
-                : Optional.of("nothing may be written from another database");
-        if (objection.isPresent()) {
-            return CompletableFuture.completedFuture(Answers.notRepeatable(objection.get()));
+        try {
+            Optional<String> objection = journaled
+                    ? Repeatable.objection(command, query)
+                    : Optional.of("nothing may be written from another database");
+            if (objection.isPresent()) {
+                return CompletableFuture.completedFuture(Answers.notRepeatable(objection.get()));
+            }
+            Repeatable.completeIds(command, query);
+            return write(WriteCommand.of(database, query));
+        } catch (RuntimeException e) {
+            log.error("A {} makes no sense", command, e);
+            return CompletableFuture.completedFuture(Answers.failed(e));
         }
-        Repeatable.completeIds(command, query);
-        return write(WriteCommand.of(database, query));
     }
 
     /** Writes what is known to be repeatable, such as documents that have their {@code _id}; answers as the other. */
@@ -81,6 +87,9 @@ final class JournaledBackend extends IsolatingBackend {
         lock.lock();
         try {
             return database.find(collection, command);
+        } catch (MongoServerException e) {
+            // The library finds the same and says it to the client.
+            return null;
         } finally {
             lock.unlock();
         }

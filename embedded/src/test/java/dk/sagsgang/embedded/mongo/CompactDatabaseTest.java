@@ -89,6 +89,25 @@ class CompactDatabaseTest {
     }
 
     @Test
+    void indexes_over_fields_within_fields_and_over_what_may_be_missing_refuse_what_the_library_refuses() {
+        for (Document index : List.of(
+                index("inner").append("key", new Document("a.b", 1)).append("sparse", true),
+                index("several").append("key", new Document("x", 1).append("y", 1)))) {
+            createIndex(index);
+        }
+        for (int step = 0; step < STEPS; step++) {
+            Document document = new Document("_id", step);
+            if (random.nextBoolean()) {
+                document.append("a", new Document("b", random.nextInt(STEPS)));
+            }
+            document.append("x", random.nextInt(50)).append("y", random.nextInt(50));
+            assertSameInsert(List.of(document), step);
+        }
+        Document all = find(new Document(), UNSORTED);
+        assertThat(documents(answer(compact, all))).isEqualTo(documents(answer(library, all)));
+    }
+
+    @Test
     void a_document_comes_once_although_two_of_its_keys_are_asked_for() {
         createIndex();
         compact.insert(insert(List.of(new Document("_id", 1L).append("k", List.of("a", "b")))));
@@ -196,12 +215,16 @@ class CompactDatabaseTest {
     }
 
     private void createIndex() {
-        Document index =
-                new Document("name", "k_1").append("key", new Document("k", 1)).append("unique", true);
-        Stream.of(compact, library)
-                .forEach(database -> answer(
-                        database,
-                        new Document("createIndexes", "testby").append("indexes", List.of(index.cloneDeeply()))));
+        createIndex(index("k_1").append("key", new Document("k", 1)));
+    }
+
+    private void createIndex(Document index) {
+        Document create = command("createIndexes").append("indexes", List.of(index));
+        Stream.of(compact, library).forEach(database -> answer(database, create.cloneDeeply()));
+    }
+
+    private static Document index(String name) {
+        return new Document("name", name).append("unique", true);
     }
 
     private Document answer(MongoDatabase database, Document command) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -350,6 +351,26 @@ class EmbeddedMongoIT {
             }
             assertThat(found).isEqualTo(IntStream.range(0, 12).boxed().toList());
             assertThat(ids(commits)).isEqualTo(IntStream.range(1, 11).boxed().toList());
+        });
+    }
+
+    @Test
+    void a_command_that_makes_no_sense_is_answered_and_the_next_one_is_too() throws Exception {
+        onServer(client -> {
+            MongoDatabase ledger = client.getDatabase("ledger");
+            strict(client).insertOne(new Document("_id", 1));
+            for (Document senseless : List.of(
+                    new Document("find", ""),
+                    new Document("find", "testby").append("filter", 1),
+                    new Document("find", "testby").append("projection", 1).append("filter", 1),
+                    new Document("update", "testby").append("updates", 1),
+                    new Document("unheardOf", "testby"))) {
+                assertThatThrownBy(() -> ledger.runCommand(senseless))
+                        .as("%s", senseless)
+                        .isInstanceOf(MongoCommandException.class);
+            }
+            assertThat(strict(client).find().skip(1)).isEmpty();
+            assertThat(ids(strict(client))).containsExactly(1);
         });
     }
 
