@@ -35,9 +35,7 @@ final class EventBatch {
         EventLine line = new EventLine();
         int begin = from;
         while (begin < to) {
-            int end = lineEnd(octets, begin, to);
-            batch.add(line, octets, begin, end);
-            begin = end + 1;
+            begin = batch.add(line, octets, begin, to);
         }
         return batch;
     }
@@ -50,26 +48,31 @@ final class EventBatch {
         return at;
     }
 
-    private void add(EventLine line, byte[] octets, int from, int to) {
+    /** Takes the line at {@code from}, and says where the next one begins. */
+    private int add(EventLine line, byte[] octets, int from, int to) {
         if (count == positions.length) {
             leaves = Arrays.copyOf(leaves, 2 * leaves.length);
             positions = Arrays.copyOf(positions, 2 * positions.length);
             versions = Arrays.copyOf(versions, 2 * versions.length);
         }
+        int next;
         String stream = "";
-        if (OTHERS.stream().anyMatch(it -> LineScanner.begins(octets, from, to, it))) {
-            others.put(count, Arrays.copyOfRange(octets, from, to));
-        } else {
-            try {
-                line.read(octets, from, to, leaves, count * NodeHash.BYTES);
-                positions[count] = line.position();
-                versions[count] = line.version();
-                stream = line.stream();
-            } catch (NotCanonical e) {
+        try {
+            next = line.read(octets, from, to, leaves, count * NodeHash.BYTES);
+            positions[count] = line.position();
+            versions[count] = line.version();
+            stream = line.stream();
+        } catch (NotCanonical e) {
+            int end = lineEnd(octets, from, to);
+            next = end + 1;
+            if (OTHERS.stream().anyMatch(it -> LineScanner.begins(octets, from, end, it))) {
+                others.put(count, Arrays.copyOfRange(octets, from, end));
+            } else {
                 damages.put(count, String.valueOf(e.getMessage()));
             }
         }
         streams.add(stream);
         count++;
+        return next;
     }
 }

@@ -54,8 +54,8 @@ final class EventLine {
         line.put(END);
     }
 
-    /** Reads a line without its line end, and writes its leaf hash to where it belongs. */
-    void read(byte[] octets, int from, int to, byte[] leaves, int place) {
+    /** Reads a line with its line end, writes its leaf hash to where it belongs, and says where the next line begins. */
+    int read(byte[] octets, int from, int to, byte[] leaves, int place) {
         scanner.over(octets, from, to);
         scanner.expect(BEGIN);
         digits.clear();
@@ -76,9 +76,10 @@ final class EventLine {
         text(SOURCE);
         text(PAYLOAD);
         scanner.expect(END);
-        scanner.end();
+        int next = scanner.lineEnd();
         digest.update(leaf.array(), 0, leaf.length());
         System.arraycopy(digest.digest(), 0, leaves, place, NodeHash.BYTES);
+        return next;
     }
 
     long position() {

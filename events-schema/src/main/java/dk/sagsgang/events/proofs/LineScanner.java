@@ -47,6 +47,12 @@ final class LineScanner {
         }
     }
 
+    /** Expects the line end, and says where the next line begins. */
+    int lineEnd() {
+        octet('\n');
+        return at;
+    }
+
     String string() {
         Octets text = new Octets();
         string(text);
@@ -61,19 +67,24 @@ final class LineScanner {
         boolean ascii = true;
         octet('"');
         while (true) {
-            int octet = next();
+            int octet = 0;
+            // Nearly all of a bundle goes through here, so it is kept to local variables and few comparisons.
+            byte[] from = line;
+            int read = at;
+            while (read < end && (octet = from[read]) != '"' && octet != '\\' && (octet >= SPACE || octet < 0)) {
+                ascii &= octet > 0;
+                to[length++] = (byte) octet;
+                read++;
+            }
+            at = read;
+            octet = next();
             if (octet == '"') {
                 break;
             }
-            if (octet == '\\') {
-                octet = escaped();
-            } else if (octet < SPACE) {
-                if (octet >= 0) {
-                    throw new NotCanonical("holds a control character");
-                }
-                ascii = false;
+            if (octet != '\\') {
+                throw new NotCanonical("holds a control character");
             }
-            to[length++] = (byte) octet;
+            to[length++] = (byte) escaped();
         }
         if (!ascii && !Utf8.isWellFormed(to, begin, length)) {
             throw new NotCanonical("is not UTF-8");

@@ -44,6 +44,7 @@ class AuditBundleTest {
             RecordedEvent event = RecordedEvents.any(random);
             Octets line = new Octets();
             EventLine.write(line, event);
+            line.put('\n');
             byte[] leaf = new byte[NodeHash.BYTES];
             reader.read(line.array(), 0, line.length(), leaf, 0);
             assertThat(leaf).as("seed %d, run %d", SEED, i).isEqualTo(LeafHash.octets(event));
