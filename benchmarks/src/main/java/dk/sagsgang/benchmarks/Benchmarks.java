@@ -1,0 +1,98 @@
+package dk.sagsgang.benchmarks;
+
+import dk.sagsgang.benchmarks.commands.CommandsHarness;
+import dk.sagsgang.benchmarks.floors.FloorsHarness;
+import dk.sagsgang.benchmarks.growth.GrowthHarness;
+import dk.sagsgang.benchmarks.kernel.Findings;
+import dk.sagsgang.benchmarks.kernel.Harness;
+import dk.sagsgang.benchmarks.kernel.Plan;
+import dk.sagsgang.benchmarks.recovery.RecoveryHarness;
+import dk.sagsgang.benchmarks.relay.RelayHarness;
+import dk.sagsgang.benchmarks.report.Book;
+import dk.sagsgang.benchmarks.report.Results;
+import dk.sagsgang.benchmarks.report.Witness;
+import dk.sagsgang.benchmarks.scenes.Directories;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The command line: measures by the harnesses that are named, and enters what they found into the record unless it was
+ * only for a look. {@code sagsgang.home} is the folder of the project.
+ */
+public final class Benchmarks {
+
+    /** A new harness is one more line here. */
+    static final List<Harness> HARNESSES = List.of(
+            new FloorsHarness(), new CommandsHarness(), new GrowthHarness(), new RelayHarness(), new RecoveryHarness());
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Options options;
+        List<Harness> harnesses;
+        try {
+            options = Options.of(Arrays.asList(arguments));
+            harnesses = named(options.names());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        Path home = Path.of(System.getProperty("sagsgang.home", "."));
+        Book book = book(home);
+        if (options.list()) {
+            harnesses.forEach(harness -> System.out.println(harness.name()));
+        } else if (options.render()) {
+            Files.writeString(book.page(), book.madeAnew());
+        } else {
+            Path target = Files.createDirectories(home.resolve("benchmarks/target"));
+            for (Harness harness : harnesses) {
+                Results results = measure(harness, options, target);
+                if (!options.shorter()) {
+                    book.enter(results);
+                }
+                System.out.println(results.section());
+            }
+        }
+        // Threads that a library leaves behind would keep the program from its end.
+        System.exit(0);
+    }
+
+    /** What is committed. */
+    static Book book(Path home) {
+        return new Book(home.resolve("benchmarks/results"), home.resolve("docs/benchmarks.md"));
+    }
+
+    private static Results measure(Harness harness, Options options, Path target) throws Exception {
+        System.err.println(harness.name());
+        Path directory = Files.createTempDirectory(target, harness.name() + "-");
+        try {
+            Plan plan = options.shorter() ? Plan.shorter(directory) : Plan.full(directory);
+            return measure(harness, options.rounds() == null ? plan : plan.withRounds(options.rounds()));
+        } finally {
+            Directories.remove(directory);
+        }
+    }
+
+    static Results measure(Harness harness, Plan plan) throws Exception {
+        Witness witness = new Witness();
+        Findings found = harness.measure(plan);
+        return Results.of(harness, plan.rounds(), witness.tell(plan.directory()), found);
+    }
+
+    private static List<Harness> named(List<String> names) {
+        return names.isEmpty()
+                ? HARNESSES
+                : names.stream().map(Benchmarks::named).toList();
+    }
+
+    private static Harness named(String name) {
+        return HARNESSES.stream()
+                .filter(harness -> harness.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no harness " + name + "."));
+    }
+}

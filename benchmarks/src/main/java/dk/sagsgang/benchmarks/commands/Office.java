@@ -1,0 +1,103 @@
+package dk.sagsgang.benchmarks.commands;
+
+import dk.sagsgang.benchmarks.kernel.Callers;
+import dk.sagsgang.benchmarks.kernel.Sample;
+import dk.sagsgang.benchmarks.kernel.Step;
+import dk.sagsgang.benchmarks.mix.Given;
+import dk.sagsgang.benchmarks.mix.Season;
+import dk.sagsgang.command.authorities.RegisterAuthority;
+import dk.sagsgang.command.desk.Submission;
+import dk.sagsgang.command.rules.Rejected;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.AuthorityKind;
+import dk.sagsgang.events.values.Sha256;
+import dk.sagsgang.events.values.Source;
+import dk.sagsgang.events.values.Text;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An authority whose secretaries give their commands one after the other, each command under a key of its own. Every
+ * answer is held against what the mix intends, and what came of all of them is counted.
+ */
+final class Office {
+
+    private final AuthorityId authority;
+    private final AtomicLong serials = new AtomicLong();
+    private final LongAdder commands = new LongAdder();
+    private final LongAdder events = new LongAdder();
+    private final LongAdder refusals = new LongAdder();
+
+    /** Registers the authority with the one who takes its commands. */
+    Office(AuthorityId authority, Taker taker) throws Exception {
+        this.authority = authority;
+        taker.take(submission(
+                StreamId.ofAuthority(authority),
+                new RegisterAuthority(authority, new Text("Prøve Kommune"), AuthorityKind.MUNICIPALITY)));
+        events.increment();
+    }
+
+    Sample work(int secretaries, Duration time, Taker taker) throws Exception {
+        return Callers.run(secretaries, time, number -> secretary(taker));
+    }
+
+    /** Events that were answered for, the registration among them. */
+    long events() {
+        return events.sum();
+    }
+
+    long commands() {
+        return commands.sum();
+    }
+
+    long refusals() {
+        return refusals.sum();
+    }
+
+    private Step secretary(Taker taker) {
+        Season season = new Season(authority, serials);
+        return () -> {
+            Given given = season.next();
+            Rejected refused = refusal(given, taker);
+            if (given.refused() == null ? refused != null : refused == null || refused.reason() != given.refused()) {
+                throw new IllegalStateException(given.command() + " was to be "
+                        + (given.refused() == null ? "accepted" : "refused for " + given.refused()) + ", and was "
+                        + (refused == null ? "accepted." : "refused: " + refused.getMessage()));
+            }
+            (refused == null ? commands : refusals).increment();
+            events.add(given.events());
+            return given.events();
+        };
+    }
+
+    private static @Nullable Rejected refusal(Given given, Taker taker) throws Exception {
+        try {
+            taker.take(submission(given.stream(), given.command()));
+            return null;
+        } catch (Rejected e) {
+            return e;
+        }
+    }
+
+    private static Submission submission(StreamId stream, Object command) {
+        String key = UUID.randomUUID().toString();
+        Instant now = Instant.now();
+        return new Submission(
+                stream,
+                command,
+                "anna",
+                "administrator",
+                key,
+                Sha256.of(key.getBytes(StandardCharsets.UTF_8)),
+                key,
+                now,
+                Source.live(Submission.day(now)),
+                null);
+    }
+}

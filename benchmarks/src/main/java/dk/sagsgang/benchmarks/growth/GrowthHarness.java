@@ -1,0 +1,120 @@
+package dk.sagsgang.benchmarks.growth;
+
+import dk.sagsgang.benchmarks.floors.Inserts;
+import dk.sagsgang.benchmarks.kernel.Callers;
+import dk.sagsgang.benchmarks.kernel.Contender;
+import dk.sagsgang.benchmarks.kernel.Findings;
+import dk.sagsgang.benchmarks.kernel.Goal;
+import dk.sagsgang.benchmarks.kernel.Harness;
+import dk.sagsgang.benchmarks.kernel.Measurement;
+import dk.sagsgang.benchmarks.kernel.Plan;
+import dk.sagsgang.benchmarks.kernel.Rounds;
+import dk.sagsgang.benchmarks.kernel.Row;
+import dk.sagsgang.benchmarks.kernel.Sample;
+import dk.sagsgang.benchmarks.mix.Commits;
+import dk.sagsgang.benchmarks.scenes.Filling;
+import dk.sagsgang.benchmarks.scenes.Store;
+import dk.sagsgang.command.ledger.Ledger;
+import dk.sagsgang.events.values.AuthorityId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One ledger, when it is short and when it is long. */
+public final class GrowthHarness implements Harness {
+
+    private static final int SHORT = 20_000;
+    private static final int LONG = 2_000_000;
+    private static final int APPENDS = 4_000;
+    private static final int WARMING = 60_000;
+    private static final int CALLERS = 64;
+    private static final int EVENTS_A_COMMIT = 100;
+    private static final double MOST = 1.2;
+    private static final String UNIT = "µs an append";
+
+    @Override
+    public String name() {
+        return "growth";
+    }
+
+    @Override
+    public String title() {
+        return "The cost of an append as the ledger grows";
+    }
+
+    @Override
+    public String method() {
+        return "Commits of one event by 64 callers through the ledger into the embedded store with its journal, around the"
+                + " 20,000th and around the 2,000,000th event of one authority; in between it is filled by commits of"
+                + " 100 events, as fast as the ledger takes them. The time of a round divided by its appends. A ledger"
+                + " that is new in each round is appended to beside the long one, in the same store, and the floor beside"
+                + " both, so that what the heap's size costs can be told from what the ledger's length does.";
+    }
+
+    @Override
+    public Findings measure(Plan plan) throws Exception {
+        int appends = plan.count(APPENDS);
+        try (Store store = new Store(plan.directory().resolve("store"));
+                Ledger ledger = store.ledger()) {
+            Commits growing = new Commits(new AuthorityId("growing"));
+            Filling.upTo(plan.count(WARMING), 1, ledger, new Commits(new AuthorityId("warming")));
+            // Half of what the rounds and their warm-up append comes before the event that is asked about.
+            int half = (plan.rounds() + 1) * appends / 2;
+            Contender append = time -> append(ledger, growing, appends);
+            Contender floor = costs(new Inserts(store, 1, 100));
+
+            Filling.upTo(Math.max(1, plan.count(SHORT) - half), EVENTS_A_COMMIT, ledger, growing);
+            List<Row> rows = new ArrayList<>(Rounds.interleaved(
+                    plan,
+                    List.of(
+                            Measurement.floor("floor-short", "insertMany(100) then, 1 caller, a document", UNIT, floor),
+                            new Measurement("short", "around event 20,000", UNIT, "floor-short", append))));
+            Filling.upTo(plan.count(LONG) - half, EVENTS_A_COMMIT, ledger, growing);
+            rows.addAll(Rounds.interleaved(
+                    plan,
+                    List.of(
+                            Measurement.floor("floor-long", "insertMany(100) then, 1 caller, a document", UNIT, floor),
+                            new Measurement("long", "around event 2,000,000", UNIT, "short", append),
+                            new Measurement(
+                                    "new", "a new ledger then", UNIT, "floor-long", besideIt(ledger, appends)))));
+            return new Findings(rows, goals(rows), notes(ledger, growing, plan));
+        }
+    }
+
+    private static Sample append(Ledger ledger, Commits commits, int appends) throws Exception {
+        return cost(Callers.run(CALLERS, appends, caller -> () -> {
+            ledger.append(commits.next(1));
+            return 1;
+        }));
+    }
+
+    private static Contender besideIt(Ledger ledger, int appends) {
+        AtomicLong names = new AtomicLong();
+        return time -> {
+            Commits commits = new Commits(new AuthorityId("new-" + names.incrementAndGet()));
+            ledger.append(commits.registration());
+            return append(ledger, commits, appends);
+        };
+    }
+
+    private static Contender costs(Contender rate) {
+        return time -> cost(rate.measure(time));
+    }
+
+    /** A rate as what one thing costs in microseconds. */
+    private static Sample cost(Sample rate) {
+        return new Sample(TimeUnit.SECONDS.toMicros(1) / rate.value(), rate.n(), rate.latency());
+    }
+
+    private static List<Goal> goals(List<Row> rows) {
+        double ratio =
+                Row.named("long", rows).median() / Row.named("short", rows).median();
+        return List.of(Goal.atMost("the 2,000,000th event beside the 20,000th", MOST, ratio, "×"));
+    }
+
+    private static List<String> notes(Ledger ledger, Commits growing, Plan plan) {
+        return List.of("%,d events at the end, of %,d that were asked for."
+                .formatted(ledger.head(growing.authority()), plan.count(LONG)));
+    }
+}
