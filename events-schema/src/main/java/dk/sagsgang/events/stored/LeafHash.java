@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The leaf of an event in its authority's Merkle log (RFC 6962 section 2.1): SHA-256 over the octet 0x00 and then event
@@ -19,6 +18,11 @@ public final class LeafHash {
     private LeafHash() {}
 
     public static Sha256 of(RecordedEvent event) {
+        return Sha256.holding(octets(event));
+    }
+
+    /** The same as 32 octets, for those who hash many. */
+    public static byte[] octets(RecordedEvent event) {
         MessageDigest leaf = sha256();
         leaf.update((byte) 0);
         add(leaf, event.id().value());
@@ -33,7 +37,7 @@ public final class LeafHash {
         add(leaf, event.correlationId());
         add(leaf, event.source());
         add(leaf, event.payload());
-        return new Sha256(HexFormat.of().formatHex(leaf.digest()));
+        return leaf.digest();
     }
 
     private static void add(MessageDigest leaf, String text) {

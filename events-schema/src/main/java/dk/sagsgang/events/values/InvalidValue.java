@@ -11,4 +11,8 @@ public final class InvalidValue extends IllegalArgumentException {
     public InvalidValue(String message) {
         super(message);
     }
+
+    public InvalidValue(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

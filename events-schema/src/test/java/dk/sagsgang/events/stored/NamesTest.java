@@ -64,6 +64,9 @@ class NamesTest {
         void hold_the_authority_and_give_it_back() {
             assertThat(Topics.events(HERNING)).isEqualTo("sagsgang.herning.events");
             assertThat(Topics.authorityOf("sagsgang.herning.events")).contains(HERNING);
+            assertThat(Topics.checkpoints(HERNING)).isEqualTo("sagsgang.herning.checkpoints");
+            assertThat(Topics.authorityOfCheckpoints("sagsgang.herning.checkpoints"))
+                    .contains(HERNING);
         }
 
         @ParameterizedTest
@@ -75,10 +78,13 @@ class NamesTest {
                     "sagsgangxherning.events",
                     "sagsgang.Herning.events",
                     "sagsgang.a.b.events",
-                    "sagsgang.herning.events\n"
+                    "sagsgang.herning.events\n",
+                    "sagsgang.herning.eventscheckpoints"
                 })
         void of_others_have_no_authority(String topic) {
             assertThat(Topics.authorityOf(topic)).isEmpty();
+            assertThat(Topics.authorityOfCheckpoints(topic.replace("event", "checkpoint")))
+                    .isEmpty();
         }
     }
 
