@@ -35,10 +35,17 @@ public final class Witness {
     private static final Pattern VERSION = Pattern.compile(".*-(\\d[^-/]*(?:-[A-Z]+)?)\\.jar");
 
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private final double loadBefore = system.getSystemLoadAverage();
+    private final double loadBefore;
     private final long beganNanos = System.nanoTime();
     private final long ownBefore = system.getProcessCpuTime();
     private final @Nullable Long allBefore = workNanos();
+
+    /**
+     * @param loadBefore the load average from before anything was done for the run, a build of what is measured included
+     */
+    public Witness(double loadBefore) {
+        this.loadBefore = loadBefore;
+    }
 
     /** What was seen of the run up to now, whose files are in that directory. */
     public Surroundings tell(Path directory) {
