@@ -30,19 +30,27 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws Exception {
-        Options options;
-        List<Harness> harnesses;
+    public static void main(String[] arguments) {
+        // Threads that a library leaves behind would keep the program from its end.
+        System.exit(run(Arrays.asList(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
         try {
-            options = Options.of(Arrays.asList(arguments));
-            harnesses = named(options.names());
-        } catch (IllegalArgumentException e) {
+            Options options = Options.of(arguments);
+            carryOut(options, named(options.names()), Path.of(System.getProperty("sagsgang.home", ".")));
+            return 0;
+        } catch (Options.NotUnderstood e) {
             System.err.println(e.getMessage());
             System.err.println(Options.USAGE);
-            System.exit(2);
-            return;
+            return 2;
+        } catch (Exception e) {
+            e.printStackTrace();
+            return 1;
         }
-        Path home = Path.of(System.getProperty("sagsgang.home", "."));
+    }
+
+    private static void carryOut(Options options, List<Harness> harnesses, Path home) throws Exception {
         Book book = book(home);
         if (options.list()) {
             harnesses.forEach(harness -> System.out.println(harness.name()));
@@ -58,8 +66,6 @@ public final class Benchmarks {
                 System.out.println(results.section());
             }
         }
-        // Threads that a library leaves behind would keep the program from its end.
-        System.exit(0);
     }
 
     /** What is committed. */
@@ -102,6 +108,6 @@ public final class Benchmarks {
         return HARNESSES.stream()
                 .filter(harness -> harness.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no harness " + name + "."));
+                .orElseThrow(() -> new Options.NotUnderstood("There is no harness " + name + "."));
     }
 }

@@ -33,7 +33,7 @@ record Options(
                 case "--rounds" -> rounds = count(++i < arguments.size() ? arguments.get(i) : "");
                 default -> {
                     if (argument.startsWith("-")) {
-                        throw new IllegalArgumentException("There is no option " + argument + ".");
+                        throw new NotUnderstood("There is no option " + argument + ".");
                     }
                     names.add(argument);
                 }
@@ -44,8 +44,18 @@ record Options(
 
     private static int count(String text) {
         if (!text.matches("[1-9]\\d{0,2}")) {
-            throw new IllegalArgumentException("--rounds wants a number from 1 to 999.");
+            throw new NotUnderstood("--rounds wants a number from 1 to 999.");
         }
         return Integer.parseInt(text);
+    }
+
+    /** The command line asks for something that there is not. */
+    static final class NotUnderstood extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotUnderstood(String message) {
+            super(message, null, false, false);
+        }
     }
 }

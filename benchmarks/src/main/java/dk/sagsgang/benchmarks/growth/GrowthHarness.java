@@ -18,6 +18,7 @@ import dk.sagsgang.command.ledger.Ledger;
 import dk.sagsgang.events.values.AuthorityId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -32,6 +33,7 @@ public final class GrowthHarness implements Harness {
     private static final int EVENTS_A_COMMIT = 100;
     private static final double MOST = 1.2;
     private static final String UNIT = "µs an append";
+    private static final String FLOOR = "a document of an insertMany(100), 1 caller";
 
     @Override
     public String name() {
@@ -68,16 +70,20 @@ public final class GrowthHarness implements Harness {
             List<Row> rows = new ArrayList<>(Rounds.interleaved(
                     plan,
                     List.of(
-                            Measurement.floor("floor-short", "insertMany(100) then, 1 caller, a document", UNIT, floor),
+                            Measurement.floor("floor-short", "the floor then: " + FLOOR, UNIT, floor),
                             new Measurement("short", "around event 20,000", UNIT, "floor-short", append))));
             Filling.upTo(plan.count(LONG) - half, EVENTS_A_COMMIT, ledger, growing);
             rows.addAll(Rounds.interleaved(
                     plan,
                     List.of(
-                            Measurement.floor("floor-long", "insertMany(100) then, 1 caller, a document", UNIT, floor),
+                            Measurement.floor("floor-long", "the floor then: " + FLOOR, UNIT, floor),
                             new Measurement("long", "around event 2,000,000", UNIT, "short", append),
                             new Measurement(
-                                    "new", "a new ledger then", UNIT, "floor-long", besideIt(ledger, appends)))));
+                                    "new",
+                                    "a new ledger beside the long one",
+                                    UNIT,
+                                    "floor-long",
+                                    besideIt(ledger, appends)))));
             return new Findings(rows, goals(rows), notes(ledger, growing, plan));
         }
     }
@@ -114,7 +120,10 @@ public final class GrowthHarness implements Harness {
     }
 
     private static List<String> notes(Ledger ledger, Commits growing, Plan plan) {
-        return List.of("%,d events at the end, of %,d that were asked for."
-                .formatted(ledger.head(growing.authority()), plan.count(LONG)));
+        return List.of(String.format(
+                Locale.ROOT,
+                "%,d events at the end, around %,d that were asked for.",
+                ledger.head(growing.authority()),
+                plan.count(LONG)));
     }
 }

@@ -27,8 +27,8 @@ public final class Witness {
 
     private static final Path CPU_TIMES = Path.of("/proc/stat");
     private static final Path CPU_KINDS = Path.of("/proc/cpuinfo");
-    /** The fields of the first line that are work: user, nice, system, irq, softirq and steal. */
-    private static final int[] WORK = {1, 2, 3, 6, 7, 8};
+    /** The fields that are others' work or ours: user, nice, system and steal; interrupts serve either and are left out. */
+    private static final int[] WORK = {1, 2, 3, 8};
     /** Linux tells times to programs in hundredths of a second, whatever its own clock. */
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
