@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class HttpTaker implements Taker, AutoCloseable {
 
     private static final int CREATED = 201;
+    private static final int UNAVAILABLE = 503;
     private static final Set<Class<?>> AT_THE_COLLECTION =
             Set.of(OpenCase.class, EstablishCommittee.class, ScheduleMeeting.class);
 
@@ -41,6 +42,9 @@ final class HttpTaker implements Taker, AutoCloseable {
                         EventJson.mapper().writeValueAsBytes(submission.command())))
                 .build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() == UNAVAILABLE) {
+            throw new Unavailable(response.body());
+        }
         if (response.statusCode() != CREATED) {
             throw refusal(response);
         }

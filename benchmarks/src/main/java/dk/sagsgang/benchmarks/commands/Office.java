@@ -24,22 +24,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An authority whose secretaries give their commands one after the other, each command under a key of its own. Every
- * answer is held against what the mix intends, and what came of all of them is counted.
+ * answer is held against what the mix intends, and what came of all of them is counted. A command that the store kept
+ * waiting too long is given again under its key, and takes as long as all of that.
  */
 final class Office {
+
+    private static final int MOST_REPEATS = 20;
 
     private final AuthorityId authority;
     private final AtomicLong serials = new AtomicLong();
     private final LongAdder commands = new LongAdder();
     private final LongAdder events = new LongAdder();
     private final LongAdder refusals = new LongAdder();
+    private final LongAdder repeats = new LongAdder();
 
     /** Registers the authority with the one who takes its commands. */
     Office(AuthorityId authority, Taker taker) throws Exception {
         this.authority = authority;
-        taker.take(submission(
-                StreamId.ofAuthority(authority),
-                new RegisterAuthority(authority, new Text("Prøve Kommune"), AuthorityKind.MUNICIPALITY)));
+        insist(
+                submission(
+                        StreamId.ofAuthority(authority),
+                        new RegisterAuthority(authority, new Text("Prøve Kommune"), AuthorityKind.MUNICIPALITY)),
+                taker);
         events.increment();
     }
 
@@ -60,6 +66,11 @@ final class Office {
         return refusals.sum();
     }
 
+    /** How often a command had to be given again because the store did not answer in time. */
+    long repeats() {
+        return repeats.sum();
+    }
+
     private Step secretary(Taker taker) {
         Season season = new Season(authority, serials);
         return () -> {
@@ -76,12 +87,27 @@ final class Office {
         };
     }
 
-    private static @Nullable Rejected refusal(Given given, Taker taker) throws Exception {
+    private @Nullable Rejected refusal(Given given, Taker taker) throws Exception {
         try {
-            taker.take(submission(given.stream(), given.command()));
+            insist(submission(given.stream(), given.command()), taker);
             return null;
         } catch (Rejected e) {
             return e;
+        }
+    }
+
+    /** Gives a command under its key until it is answered for good, as whoever needs it done does. */
+    private void insist(Submission submission, Taker taker) throws Exception {
+        for (int again = 0; ; again++) {
+            try {
+                taker.take(submission);
+                return;
+            } catch (Taker.Unavailable e) {
+                if (again == MOST_REPEATS) {
+                    throw e;
+                }
+                repeats.increment();
+            }
         }
     }
 
