@@ -41,7 +41,7 @@ public final class FloorsHarness implements Harness {
         Commits commits = new Commits(new AuthorityId("floor"));
         try (Store store = new Store(plan.directory().resolve("store"));
                 Broker broker = new Broker(plan.directory().resolve("broker"));
-                RawProducer producer = new RawProducer(broker, RecordedEvents.made(plan.count(RECORDS), commits))) {
+                RawProducer producer = new RawProducer(broker, RecordedEvents.made(plan.count(RECORDS), 1, commits))) {
             return new Findings(
                     Rounds.interleaved(
                             plan,

@@ -15,28 +15,31 @@ public final class RecordedEvents {
 
     private RecordedEvents() {}
 
-    /** So many commits of one event as a ledger would give them back. */
-    public static List<RecordedEvent> made(int count, Commits commits) {
-        List<RecordedEvent> events = new ArrayList<>(count);
-        for (int position = 1; position <= count; position++) {
-            Commit commit = commits.next(1);
-            NewEvent event = commit.events().getFirst();
-            events.add(new RecordedEvent(
-                    position,
-                    event.id(),
-                    event.type(),
-                    event.revision(),
-                    event.stream(),
-                    event.version(),
-                    commit.recordedAt(),
-                    commit.actor(),
-                    commit.role(),
-                    commit.command().value(),
-                    commit.correlationId(),
-                    event.source(),
-                    event.payload()));
+    /** At least so many events as a ledger would give them back, of cases that have so many each. */
+    public static List<RecordedEvent> made(int count, int perCase, Commits commits) {
+        List<RecordedEvent> events = new ArrayList<>(count + perCase);
+        while (events.size() < count) {
+            Commit commit = commits.next(perCase);
+            commit.events().forEach(event -> events.add(recorded(commit, event, events.size() + 1)));
         }
         return events;
+    }
+
+    private static RecordedEvent recorded(Commit commit, NewEvent event, long position) {
+        return new RecordedEvent(
+                position,
+                event.id(),
+                event.type(),
+                event.revision(),
+                event.stream(),
+                event.version(),
+                commit.recordedAt(),
+                commit.actor(),
+                commit.role(),
+                commit.command().value(),
+                commit.correlationId(),
+                event.source(),
+                event.payload());
     }
 
     /** All that a ledger holds. */

@@ -146,8 +146,8 @@ public final class RelayHarness implements Harness {
 
     private static Sample plain(Duration time, Broker broker) throws Exception {
         int most = Math.toIntExact(time.toMillis() * Pace.EVENTS_A_SECOND / 1_000) + 1;
-        Iterator<RecordedEvent> events =
-                RecordedEvents.made(most, new Commits(new AuthorityId("plain"))).iterator();
+        Iterator<RecordedEvent> events = RecordedEvents.made(most, 1, new Commits(new AuthorityId("plain")))
+                .iterator();
         broker.create(PACED_TOPIC);
         try (Producer<byte[], byte[]> producer = broker.producer(0);
                 Consumer<byte[], byte[]> reader = broker.consumer(PACED_TOPIC)) {
