@@ -1,7 +1,7 @@
 package dk.sagsgang.benchmarks.commands;
 
 import dk.sagsgang.benchmarks.kernel.Callers;
-import dk.sagsgang.benchmarks.kernel.Sample;
+import dk.sagsgang.benchmarks.kernel.Contender;
 import dk.sagsgang.benchmarks.kernel.Step;
 import dk.sagsgang.benchmarks.mix.Given;
 import dk.sagsgang.benchmarks.mix.Season;
@@ -15,11 +15,12 @@ import dk.sagsgang.events.values.Sha256;
 import dk.sagsgang.events.values.Source;
 import dk.sagsgang.events.values.Text;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,15 @@ final class Office {
         events.increment();
     }
 
-    Sample work(int secretaries, Duration time, Taker taker) throws Exception {
-        return Callers.run(secretaries, time, number -> secretary(taker));
+    /**
+     * So many secretaries who work when they are measured, and go on where they were: so meetings come to their end, and
+     * all kinds of commands are given, however short a round is.
+     */
+    Contender secretaries(int count, Taker taker) {
+        List<Season> seasons = IntStream.range(0, count)
+                .mapToObj(number -> new Season(authority, serials, number))
+                .toList();
+        return time -> Callers.run(count, time, number -> step(seasons.get(number), taker));
     }
 
     /** Events that were answered for, the registration among them. */
@@ -71,8 +79,7 @@ final class Office {
         return repeats.sum();
     }
 
-    private Step secretary(Taker taker) {
-        Season season = new Season(authority, serials);
+    private Step step(Season season, Taker taker) {
         return () -> {
             Given given = season.next();
             Rejected refused = refusal(given, taker);

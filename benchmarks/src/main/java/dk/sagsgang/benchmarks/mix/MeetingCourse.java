@@ -40,13 +40,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /**
- * What a secretary enters around one meeting with twenty cases: each is opened, assigned, placed on the agenda, briefed
+ * What a secretary enters around one meeting: each case is opened, assigned, placed on the agenda, briefed
  * and given a recommendation before the meeting; decided, measured and followed up after it. Every fourth comes to an
  * agreement, and on every tenth the decision is entered twice by mistake, which is refused.
  */
 final class MeetingCourse {
 
-    private static final int CASES = 20;
     private static final int AN_AGREEMENT_EVERY = 4;
     private static final int A_MISTAKE_EVERY = 10;
     private static final Person CASEWORKER = Person.named("Mette Bak");
@@ -66,14 +65,14 @@ final class MeetingCourse {
     private final StreamId meetingStream;
     private final List<CaseNumber> cases;
 
-    MeetingCourse(AuthorityId authority, CommitteeCode committee, LocalDate day, AtomicLong serials) {
+    MeetingCourse(AuthorityId authority, CommitteeCode committee, LocalDate day, int cases, AtomicLong serials) {
         this.authority = authority;
         this.committee = committee;
         this.day = day;
         this.meeting = MeetingId.of(committee, day);
         this.meetingStream = StreamId.of(authority, meeting);
         this.cases = LongStream.generate(serials::incrementAndGet)
-                .limit(CASES)
+                .limit(cases)
                 .mapToObj(serial -> new CaseNumber("27.15.00-G01-" + serial + "-24"))
                 .toList();
     }
@@ -85,12 +84,12 @@ final class MeetingCourse {
                 2,
                 meetingStream,
                 new ScheduleMeeting(meeting, committee, day, LocalTime.of(16, 30), new Text("Mødelokale 2"), false)));
-        for (int place = 1; place <= CASES; place++) {
+        for (int place = 1; place <= cases.size(); place++) {
             addPreparations(place, commands);
         }
         commands.add(Given.makes(1, meetingStream, new PublishAgenda(day.minusDays(4), null)));
         commands.add(Given.makes(1, meetingStream, new HoldMeeting(day, List.of(CASEWORKER, COLLEAGUE), List.of())));
-        for (int place = 1; place <= CASES; place++) {
+        for (int place = 1; place <= cases.size(); place++) {
             addConsequences(place, commands);
         }
         return commands;

@@ -19,17 +19,24 @@ public final class Season {
 
     private static final LocalDate FIRST_MEETING = LocalDate.of(2024, 1, 15);
     private static final int MEETINGS = 12;
+    private static final int CASES = 20;
 
     private final AuthorityId authority;
     private final AtomicLong serials;
     private final Deque<Given> coming = new ArrayDeque<>();
     private CommitteeCode committee = new CommitteeCode("none");
     private int met = MEETINGS;
+    private int cases;
 
-    /** {@code serials} is the office's: every number of it is used once. */
-    public Season(AuthorityId authority, AtomicLong serials) {
+    /**
+     * @param serials the office's: every number of it is used once
+     * @param secretary the number of the one whose season it is; the first meetings are of different lengths, so that
+     *     secretaries who begin together are soon at different things
+     */
+    public Season(AuthorityId authority, AtomicLong serials, int secretary) {
         this.authority = authority;
         this.serials = serials;
+        this.cases = 1 + secretary % CASES;
     }
 
     public Given next() {
@@ -38,7 +45,8 @@ public final class Season {
                 establish();
             }
             LocalDate day = FIRST_MEETING.plusWeeks(4L * met++);
-            coming.addAll(new MeetingCourse(authority, committee, day, serials).commands());
+            coming.addAll(new MeetingCourse(authority, committee, day, cases, serials).commands());
+            cases = CASES;
         }
         return coming.remove();
     }

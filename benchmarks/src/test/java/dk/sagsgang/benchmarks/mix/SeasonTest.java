@@ -22,15 +22,15 @@ class SeasonTest {
 
     @Test
     void two_secretaries_never_touch_the_same_stream() {
-        Set<StreamId> one = streams(new Season(AUTHORITY, serials));
-        Set<StreamId> other = streams(new Season(AUTHORITY, serials));
+        Set<StreamId> one = streams(new Season(AUTHORITY, serials, 6));
+        Set<StreamId> other = streams(new Season(AUTHORITY, serials, 7));
 
         assertThat(one).hasSizeGreaterThan(200).doesNotContainAnyElementsOf(other);
     }
 
     @Test
     void a_command_in_a_hundred_is_a_mistake() {
-        List<Given> commands = commands(new Season(AUTHORITY, serials));
+        List<Given> commands = commands(new Season(AUTHORITY, serials, 7));
 
         assertThat(commands).filteredOn(given -> given.refused() != null).hasSizeBetween(5, 40);
     }
