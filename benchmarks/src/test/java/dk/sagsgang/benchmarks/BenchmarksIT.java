@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -61,6 +63,10 @@ class BenchmarksIT {
         Book book = Benchmarks.book(ROOT);
 
         assertThat(Files.readString(book.page())).isEqualTo(book.madeAnew());
+        Matcher sections = Pattern.compile("<!-- begin (\\S+):").matcher(Files.readString(book.page()));
+        assertThat(sections.results().map(section -> section.group(1)))
+                .allSatisfy(name ->
+                        assertThat(book.results().resolve(name + ".json")).exists());
     }
 
     @Test

@@ -43,9 +43,20 @@ final class Pace {
 
     private Pace() {}
 
-    /** Positions go from {@code first} on; the reader is at the place on the topic from where they will come. */
-    static Sample keep(Duration time, long first, Sending sending, Consumer<byte[], byte[]> reader) throws Exception {
-        int count = Math.max(1, Math.toIntExact(time.toMillis() * EVENTS_A_SECOND / 1_000));
+    /** How many events are measured in that time. */
+    static int count(Duration time) {
+        return Math.max(1, Math.toIntExact(time.toMillis() * EVENTS_A_SECOND / 1_000));
+    }
+
+    /**
+     * Measures for that long, after one event that only makes the reader's first requests. The reader is at the place on
+     * the topic from where events will come.
+     */
+    static Sample keep(Duration time, Sending sending, Consumer<byte[], byte[]> reader) throws Exception {
+        int count = count(time);
+        long warming = sending.send().position();
+        read(1, warming, reader);
+        long first = warming + 1;
         AtomicLongArray sent = new AtomicLongArray(count);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<long[]> arrived = threads.submit(() -> read(count, first, reader));

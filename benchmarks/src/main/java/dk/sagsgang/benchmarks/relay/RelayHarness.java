@@ -35,7 +35,7 @@ import org.apache.kafka.clients.producer.Producer;
 /** How many events a second the relay carries, and how soon one is there. */
 public final class RelayHarness implements Harness {
 
-    private static final int EVENTS = 200_000;
+    private static final int EVENTS = 300_000;
     private static final String PRODUCER = "producer";
     private static final String MILLIS = "ms (p99)";
     private static final String PACED_TOPIC = "paced-floor";
@@ -134,7 +134,6 @@ public final class RelayHarness implements Harness {
             try (Consumer<byte[], byte[]> reader = broker.consumer(Topics.events(commits.authority()))) {
                 return Pace.keep(
                         time,
-                        registered.lastPosition() + 1,
                         () -> {
                             Appended appended = ledger.append(commits.next(1));
                             return new Pace.Sent(appended.lastPosition(), System.nanoTime());
@@ -145,7 +144,8 @@ public final class RelayHarness implements Harness {
     }
 
     private static Sample plain(Duration time, Broker broker) throws Exception {
-        int most = Math.toIntExact(time.toMillis() * Pace.EVENTS_A_SECOND / 1_000) + 1;
+        // One more for the reader to warm itself on.
+        int most = Pace.count(time) + 1;
         Iterator<RecordedEvent> events = RecordedEvents.made(most, 1, new Commits(new AuthorityId("plain")))
                 .iterator();
         broker.create(PACED_TOPIC);
@@ -153,7 +153,6 @@ public final class RelayHarness implements Harness {
                 Consumer<byte[], byte[]> reader = broker.consumer(PACED_TOPIC)) {
             return Pace.keep(
                     time,
-                    1,
                     () -> {
                         RecordedEvent event;
                         synchronized (events) {
