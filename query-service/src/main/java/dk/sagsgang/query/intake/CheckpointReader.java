@@ -36,15 +36,17 @@ final class CheckpointReader {
         this.checkpoints = checkpoints;
     }
 
-    /** One round: look for topics where it is time, wait a moment for records, take what came. */
-    void round() {
+    /** One round: look for topics where it is time, wait a moment for records, take what came; false without a topic. */
+    boolean round() {
         if (System.nanoTime() - lookAt >= 0) {
             look();
             lookAt = System.nanoTime() + LOOK_EVERY_NANOS;
         }
-        if (!reading.isEmpty()) {
-            consumer.poll(POLL).forEach(this::take);
+        if (reading.isEmpty()) {
+            return false;
         }
+        consumer.poll(POLL).forEach(this::take);
+        return true;
     }
 
     private void look() {
