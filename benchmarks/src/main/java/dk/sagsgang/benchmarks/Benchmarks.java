@@ -12,6 +12,7 @@ import dk.sagsgang.benchmarks.report.Book;
 import dk.sagsgang.benchmarks.report.Results;
 import dk.sagsgang.benchmarks.report.Witness;
 import dk.sagsgang.benchmarks.scenes.Directories;
+import dk.sagsgang.benchmarks.verify.VerifyHarness;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,12 @@ public final class Benchmarks {
 
     /** A new harness is one more line here. */
     static final List<Harness> HARNESSES = List.of(
-            new FloorsHarness(), new CommandsHarness(), new GrowthHarness(), new RelayHarness(), new RecoveryHarness());
+            new FloorsHarness(),
+            new CommandsHarness(),
+            new GrowthHarness(),
+            new RelayHarness(),
+            new RecoveryHarness(),
+            new VerifyHarness());
 
     private Benchmarks() {}
 
