@@ -69,6 +69,11 @@ public final class CommandServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where the service answers. */
+    public URI address() {
+        return base;
+    }
+
     /** What came back: status, headers' entity tag aside, and the body as JSON. */
     public record Answer(int status, JsonNode body, HttpResponse<String> response) {
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
     private static final String HOUSE = "dk.sagsgang.query";
     private static final String PLANTED = HOUSE + ".planted";
-    private static final List<String> FEATURES =
-            List.of("cases", "history", "meetings", "committees", "authorities", "agreements", "decisions", "intake");
+    private static final List<String> FEATURES = List.of(
+            "cases", "history", "meetings", "committees", "authorities", "agreements", "decisions", "proofs", "intake");
     private static final Set<String> CLOCK = Set.of("now", "currentTimeMillis", "nanoTime");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -2,30 +2,12 @@ package dk.sagsgang.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import dk.sagsgang.embedded.kafka.EmbeddedKafka;
-import dk.sagsgang.embedded.mongo.EmbeddedMongo;
-import dk.sagsgang.events.stored.CloudEventHeaders;
 import dk.sagsgang.events.stored.RecordedEvent;
-import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -64,8 +46,8 @@ class KillIT {
             }
             restarted.stop();
         }
-        assertThat(openedOnTopic(data)).containsExactlyElementsOf(caseIds);
-        assertThat(openedInLedger(data)).containsExactlyElementsOf(caseIds);
+        assertThat(opened(Kept.topic(data, HERNING))).containsExactlyElementsOf(caseIds);
+        assertThat(opened(Kept.ledger(data, HERNING))).containsExactlyElementsOf(caseIds);
     }
 
     private static JsonNode open(Program program, int round) {
@@ -87,55 +69,10 @@ class KillIT {
                 .toList();
     }
 
-    private static List<String> openedOnTopic(Path data) {
-        List<String> opened = new ArrayList<>();
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(data.resolve("kafka"), 0);
-                KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                kafka.bootstrapServers(),
-                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                                "read_committed"),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            TopicPartition topic = new TopicPartition(Topics.events(HERNING), 0);
-            consumer.assign(Set.of(topic));
-            consumer.seekToBeginning(Set.of(topic));
-            long end = Objects.requireNonNull(consumer.endOffsets(Set.of(topic)).get(topic));
-            while (consumer.position(topic) < end) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(record -> {
-                    RecordedEvent event = read(record);
-                    if (event.type().equals("CaseOpened")) {
-                        opened.add(event.stream().name());
-                    }
-                });
-            }
-        }
-        return opened;
-    }
-
-    private static RecordedEvent read(ConsumerRecord<byte[], byte[]> record) {
-        Map<String, byte[]> headers = new LinkedHashMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value()));
-        return CloudEventHeaders.read(headers, record.value());
-    }
-
-    private static List<String> openedInLedger(Path data) {
-        List<String> opened = new ArrayList<>();
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(data.resolve("ledger"), Set.of("sagsgang_ledger"), 0);
-                MongoClient client = MongoClients.create(mongo.connectionString())) {
-            MongoDatabase ledger = client.getDatabase("sagsgang_ledger");
-            for (String collection : ledger.listCollectionNames()) {
-                for (Document commit : ledger.getCollection(collection).find().sort(new Document("_id", 1))) {
-                    for (Document event : commit.getList("e", Document.class, List.of())) {
-                        if (event.getString("t").equals("CaseOpened")) {
-                            String stream = event.getString("s");
-                            opened.add(stream.substring(stream.lastIndexOf('/') + 1));
-                        }
-                    }
-                }
-            }
-        }
-        return opened;
+    private static List<String> opened(List<RecordedEvent> events) {
+        return events.stream()
+                .filter(event -> event.type().equals("CaseOpened"))
+                .map(event -> event.stream().name())
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package dk.sagsgang.command.relay;
 
-import dk.sagsgang.events.proofs.CheckpointRecord;
 import java.util.List;
 import java.util.Optional;
 

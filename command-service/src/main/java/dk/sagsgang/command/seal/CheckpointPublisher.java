@@ -4,11 +4,11 @@ import dk.sagsgang.command.ledger.Ledger;
 import dk.sagsgang.command.ledger.LedgerUnavailable;
 import dk.sagsgang.command.relay.CheckpointOutlet;
 import dk.sagsgang.command.relay.CheckpointOutlets;
+import dk.sagsgang.command.relay.CheckpointRecord;
 import dk.sagsgang.command.relay.OutletFailure;
 import dk.sagsgang.command.relay.RelayState;
 import dk.sagsgang.command.relay.Wake;
 import dk.sagsgang.events.proofs.Checkpoint;
-import dk.sagsgang.events.proofs.CheckpointRecord;
 import dk.sagsgang.events.proofs.SignedNote;
 import dk.sagsgang.events.proofs.TileTree;
 import dk.sagsgang.events.proofs.TreeHead;
@@ -31,7 +31,7 @@ final class CheckpointPublisher implements AutoCloseable {
 
     private static final int MOST_HANDED = 1_000;
     private static final int BATCH = 200;
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
     private final AuthorityId authority;
     private final LogStore store;
@@ -183,7 +183,7 @@ final class CheckpointPublisher implements AutoCloseable {
                 "The last checkpoint on the topic",
                 note,
                 authority,
-                keys.of(authority).all());
+                keys.of(authority).known());
         long stored = store.last().map(StoredCheckpoint::size).orElse(0L);
         if (said.size() > stored) {
             throw new LogMismatch("The topic is ahead of the store: it ends with a checkpoint of size " + said.size()

@@ -34,7 +34,7 @@ final class GrowingLog {
         if (last.isEmpty()) {
             return new GrowingLog(Frontier.empty());
         }
-        TreeHead said = last.get().verified(authority, keys.all());
+        TreeHead said = last.get().verified(authority, keys.known());
         long head = ledger.head(authority);
         if (head < said.size()) {
             throw new LogMismatch(

@@ -65,7 +65,7 @@ final class Scrub {
         }
         TreeHead said;
         try {
-            said = last.get().verified(authority, keys.of(authority).all());
+            said = last.get().verified(authority, keys.of(authority).known());
         } catch (LogMismatch e) {
             fault(String.valueOf(e.getMessage()));
             progress.scrubbed(faults);

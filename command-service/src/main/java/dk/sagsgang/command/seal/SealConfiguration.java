@@ -39,6 +39,11 @@ class SealConfiguration {
     }
 
     @Bean
+    LogExports logExports(Sealer sealer, Ledger ledger, SealKeys keys) {
+        return new SealedLogExports(sealer, ledger, keys);
+    }
+
+    @Bean
     HealthIndicator sealHealthIndicator(Sealer sealer) {
         return () -> {
             Map<String, Object> authorities = new TreeMap<>();

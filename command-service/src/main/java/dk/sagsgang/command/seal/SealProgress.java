@@ -71,17 +71,17 @@ final class SealProgress implements AutoCloseable {
         return sealed == UNREAD || sealed >= head ? OptionalLong.empty() : OptionalLong.of(sealed);
     }
 
-    /** Waits until a checkpoint holds that position; tells whether one does. A blocked sealer is not waited for. */
-    synchronized boolean awaitSealed(long position, Duration atMost) throws InterruptedException {
+    /** Waits until a checkpoint holds that position, for so long at most; a blocked sealer is not waited for. */
+    synchronized SealStatus awaitSealed(long position, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         while (sealed < position && state != SealState.BLOCKED) {
             long millis = Duration.ofNanos(until - System.nanoTime()).toMillis();
             if (millis <= 0) {
-                return false;
+                break;
             }
             wait(millis);
         }
-        return sealed >= position && state != SealState.BLOCKED;
+        return status();
     }
 
     /** The ledger has at least these many positions. */

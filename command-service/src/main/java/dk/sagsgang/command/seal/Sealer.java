@@ -82,15 +82,16 @@ public final class Sealer implements AutoCloseable {
     }
 
     /**
-     * Waits until everything that the authority has recorded by now is in a checkpoint; tells whether it is. Throws
-     * {@link AuthorityUnknown} and {@link LedgerUnavailable}.
+     * Waits until everything that the authority has recorded by now is in a checkpoint, for so long at most, and not
+     * where the sealer is blocked; the status says which. Throws {@link AuthorityUnknown} and {@link LedgerUnavailable}.
      */
-    public boolean awaitSealed(AuthorityId authority, Duration atMost) throws InterruptedException {
+    public SealStatus awaitSealed(AuthorityId authority, Duration atMost) throws InterruptedException {
         long head = ledger.head(authority);
         if (head == 0) {
             throw new AuthorityUnknown(authority);
         }
         AuthoritySealer sealer = sealerOf(authority);
+        sealer.progress().head(head);
         sealer.wake();
         return sealer.progress().awaitSealed(head, atMost);
     }

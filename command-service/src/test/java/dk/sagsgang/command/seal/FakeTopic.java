@@ -2,11 +2,12 @@ package dk.sagsgang.command.seal;
 
 import dk.sagsgang.command.relay.CheckpointOutlet;
 import dk.sagsgang.command.relay.CheckpointOutlets;
+import dk.sagsgang.command.relay.CheckpointRecord;
 import dk.sagsgang.command.relay.OutletFailure;
 import dk.sagsgang.command.relay.RelayState;
 import dk.sagsgang.events.proofs.Checkpoint;
-import dk.sagsgang.events.proofs.CheckpointRecord;
 import dk.sagsgang.events.values.AuthorityId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class FakeTopic implements CheckpointOutlets {
             requireThere();
             return topic.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(topic.getLast().value());
+                    : Optional.of(topic.getLast().note().encode().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -178,7 +178,7 @@ final class SealScene implements AutoCloseable {
         }
         List<StoredCheckpoint> checkpoints = checkpoints();
         assertThat(checkpoints.getLast().size()).isEqualTo(leaves.size());
-        VerifierKeys known = keys().of(authority).all();
+        VerifierKeys known = keys().of(authority).known();
         for (StoredCheckpoint checkpoint : checkpoints) {
             SignedNote note = checkpoint.signed();
             assertThat(known.judge(note)).isEqualTo(VerifierKeys.Verdict.SIGNED);

@@ -91,7 +91,7 @@ class SealerIT {
     void a_caller_can_wait_until_what_was_recorded_is_sealed() throws Exception {
         Sealer sealer = scene.sealer();
         scene.append(1, 300);
-        assertThat(sealer.awaitSealed(BY, Duration.ofSeconds(30))).isTrue();
+        assertThat(sealer.awaitSealed(BY, Duration.ofSeconds(30)).sealed()).hasValue(301);
         assertThat(scene.checkpoints().getLast().size()).isEqualTo(301);
     }
 

@@ -11,7 +11,7 @@ public record LogKeys(List<VerifierKey> active, List<VerifierKey> retired) {
         retired = List.copyOf(retired);
     }
 
-    public VerifierKeys all() {
+    public VerifierKeys known() {
         return new VerifierKeys(Stream.concat(active.stream(), retired.stream()).toList());
     }
 }

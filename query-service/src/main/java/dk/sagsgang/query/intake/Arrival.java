@@ -3,6 +3,8 @@ package dk.sagsgang.query.intake;
 import dk.sagsgang.events.stored.CloudEventHeaders;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.InvalidValue;
+import dk.sagsgang.events.values.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,9 +31,18 @@ record Arrival(long offset, Map<String, byte[]> headers, byte @Nullable [] value
                 throw new IllegalArgumentException("The record has no value.");
             }
             RecordedEvent event = CloudEventHeaders.read(headers, value);
-            return new Reading(event.stream(), position, event, null);
+            return new Reading(event.stream(), position, event, leaf(), null);
         } catch (RuntimeException e) {
-            return new Reading(StreamId.parse(header("ce_subject")), position, null, "Unreadable: " + e.getMessage());
+            return new Reading(
+                    StreamId.parse(header("ce_subject")), position, null, leaf(), "Unreadable: " + e.getMessage());
+        }
+    }
+
+    private byte @Nullable [] leaf() {
+        try {
+            return new Sha256(header(CloudEventHeaders.LEAF_HASH)).bytes();
+        } catch (InvalidValue e) {
+            return null;
         }
     }
 
@@ -39,10 +50,15 @@ record Arrival(long offset, Map<String, byte[]> headers, byte @Nullable [] value
         return new String(headers.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
     }
 
-    /** What a record turned out to be: an event of the stream, or something unreadable that claims to be one. */
+    /**
+     * What a record turned out to be: an event of the stream, or something unreadable that claims to be one. The leaf is
+     * the hash that the record says its event has, null where it says none.
+     */
+    @SuppressWarnings("ArrayRecordComponent")
     record Reading(
             StreamId stream,
             long position,
             @Nullable RecordedEvent event,
+            byte @Nullable [] leaf,
             @Nullable String fault) {}
 }

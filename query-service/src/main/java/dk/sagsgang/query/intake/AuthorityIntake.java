@@ -30,6 +30,7 @@ final class AuthorityIntake {
 
     private final AuthorityId authority;
     private final BatchFold folding;
+    private final TreeFold tree;
     private final PlaceStore places;
     private final ViewStore views;
     private final ListIndex index;
@@ -43,12 +44,14 @@ final class AuthorityIntake {
     AuthorityIntake(
             AuthorityId authority,
             BatchFold folding,
+            TreeFold tree,
             PlaceStore places,
             ViewStore views,
             ListIndex index,
             Positions applied) {
         this.authority = authority;
         this.folding = folding;
+        this.tree = tree;
         this.places = places;
         this.views = views;
         this.index = index;
@@ -58,6 +61,7 @@ final class AuthorityIntake {
     /** Finds the place in the view store and brings the lists to it; returns the offset to read from. */
     long findPlace() {
         Place found = places.find(authority);
+        tree.restore(found.position());
         committees = folding.committees(authority);
         List<StoredView> healed = folding.retryQuarantined(authority, committees, found.position());
         index.rebuild(authority, views, found.position());
@@ -102,6 +106,12 @@ final class AuthorityIntake {
         return stoppedBecause;
     }
 
+    /** Why the tree over the events grows no more; the views go on all the same. */
+    @Nullable
+    String treeStoppedBecause() {
+        return tree.stoppedBecause();
+    }
+
     /** When the last event taken was recorded; null before the first. */
     @Nullable
     Instant lastRecordedAt() {
@@ -117,6 +127,7 @@ final class AuthorityIntake {
         if (next.isEmpty()) {
             return advance(moved);
         }
+        tree.take(next);
         Taken taken = folding.take(authority, next, committees);
         if (!advance(moved)) {
             return false;

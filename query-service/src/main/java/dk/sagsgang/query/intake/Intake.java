@@ -6,6 +6,7 @@ import dk.sagsgang.query.search.ListIndex;
 import dk.sagsgang.query.store.Place;
 import dk.sagsgang.query.store.PlaceStore;
 import dk.sagsgang.query.store.Positions;
+import dk.sagsgang.query.store.TileStore;
 import dk.sagsgang.query.store.ViewStore;
 import dk.sagsgang.query.store.ViewStoreAway;
 import java.util.Collection;
@@ -25,13 +26,15 @@ class Intake {
     private final Map<AuthorityId, AuthorityIntake> authorities = new ConcurrentHashMap<>();
     private final Map<AuthorityId, Unreadable> unreadable = new ConcurrentHashMap<>();
     private final BatchFold folding;
+    private final TileStore tiles;
     private final PlaceStore places;
     private final ViewStore views;
     private final ListIndex index;
     private final Positions applied;
 
-    Intake(BatchFold folding, PlaceStore places, ViewStore views, ListIndex index, Positions applied) {
+    Intake(BatchFold folding, TileStore tiles, PlaceStore places, ViewStore views, ListIndex index, Positions applied) {
         this.folding = folding;
+        this.tiles = tiles;
         this.places = places;
         this.views = views;
         this.index = index;
@@ -43,7 +46,8 @@ class Intake {
         AuthorityId authority = Topics.authorityOf(topic)
                 .orElseThrow(() -> new IllegalArgumentException(topic + " is no topic of events."));
         return authorities.computeIfAbsent(
-                authority, it -> new AuthorityIntake(it, folding, places, views, index, applied));
+                authority,
+                it -> new AuthorityIntake(it, folding, new TreeFold(it, tiles), places, views, index, applied));
     }
 
     /** Another instance has the topic now, or nobody; its position is looked up in the view store from here on. */

@@ -53,7 +53,8 @@ class IntakeHealth {
         return () -> {
             Map<String, Object> authorities = new TreeMap<>();
             intake.all().forEach(it -> authorities.put(it.authority().value(), told(it, state, quarantined)));
-            boolean stopped = intake.all().stream().anyMatch(it -> it.stoppedBecause() != null);
+            boolean stopped = intake.all().stream()
+                    .anyMatch(it -> it.stoppedBecause() != null || it.treeStoppedBecause() != null);
             Map<String, String> withoutLists = new TreeMap<>();
             intake.withoutLists().forEach((authority, why) -> withoutLists.put(authority.value(), why));
             Health.Builder health = (stopped || !withoutLists.isEmpty() ? Health.down() : Health.up())
@@ -90,6 +91,10 @@ class IntakeHealth {
                 .collect(Collectors.toMap(it -> it.getKey().toString(), Map.Entry::getValue));
         if (!reasons.isEmpty()) {
             told.put("quarantined", new TreeMap<>(reasons));
+        }
+        String tree = intake.treeStoppedBecause();
+        if (tree != null) {
+            told.put("treeStopped", tree);
         }
         String stopped = intake.stoppedBecause();
         if (stopped != null) {

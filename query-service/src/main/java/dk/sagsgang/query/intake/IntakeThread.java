@@ -3,6 +3,7 @@ package dk.sagsgang.query.intake;
 import dk.sagsgang.query.store.ViewStore;
 import dk.sagsgang.query.store.ViewStoreAway;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -124,31 +125,24 @@ class IntakeThread implements SmartLifecycle {
     }
 
     private Consumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        properties.bootstrapServers(),
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        properties.group(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        // A new authority's topic is noticed by asking for the topics; the default is five minutes.
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        400,
-                        // A new topic must not take the others from whoever reads them.
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                        CooperativeStickyAssignor.class.getName(),
-                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                        300,
-                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        1_000,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        1_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, properties.group());
+        if (properties.instance() != null) {
+            settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.instance());
+        }
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // A new authority's topic is noticed by asking for the topics; the default is five minutes.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 400);
+        // A new topic must not take the others from whoever reads them.
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 300);
+        // What a killed instance read is given to another after this time; the default is 45 s.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -36,4 +36,9 @@ class StoreConfiguration {
     MongoDatabase viewDatabase(MongoClient viewStoreClient, StoreProperties properties) {
         return viewStoreClient.getDatabase(properties.viewsDatabase());
     }
+
+    @Bean
+    Checkpoints checkpoints() {
+        return new Checkpoints();
+    }
 }

@@ -58,6 +58,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "VIEW_BEHIND", detail, List.of());
     }
 
+    /** What the deciding side signed and what arrived here cannot both be so. */
+    public static Problem contradicted(String detail) {
+        return new Problem(HttpStatus.BAD_GATEWAY, "LOG_CONTRADICTED", detail, List.of());
+    }
+
     static Problem away() {
         return new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -93,7 +93,7 @@ class StreamFoldTest {
     @Test
     void a_record_that_could_not_be_read_quarantines_with_all_that_came_before_it() {
         Folded folded = fold.fold(
-                stream, null, List.of(opened(), new Reading(stream, 2, null, "Unreadable: no such leaf hash")));
+                stream, null, List.of(opened(), new Reading(stream, 2, null, null, "Unreadable: no such leaf hash")));
         assertThat(title(folded)).isEqualTo("En sag");
         assertThat(folded.quarantine()).isEqualTo(new Quarantine("Position 2: Unreadable: no such leaf hash", 2));
     }
@@ -126,7 +126,7 @@ class StreamFoldTest {
     private Reading recorded() {
         RecordedEvent event = ledger.take().getFirst();
         history.add(event);
-        return new Reading(stream, event.position(), event, null);
+        return new Reading(stream, event.position(), event, null, null);
     }
 
     private StoredView stored(Folded folded) {

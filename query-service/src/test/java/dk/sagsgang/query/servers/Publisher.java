@@ -1,8 +1,11 @@
 package dk.sagsgang.query.servers;
 
+import dk.sagsgang.events.proofs.SignedNote;
+import dk.sagsgang.events.proofs.VerifierKey;
 import dk.sagsgang.events.stored.CloudEventHeaders;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +52,18 @@ public final class Publisher implements AutoCloseable {
         producer.commitTransaction();
     }
 
+    /** Publishes a signed checkpoint of the ledger's log, and makes the topic when needed. */
+    public void publishCheckpoint(Ledger ledger, SignedNote note, VerifierKey key) {
+        String topic = Topics.checkpoints(ledger.authority());
+        makeTopic(topic);
+        ProducerRecord<byte[], byte[]> toSend =
+                new ProducerRecord<>(topic, note.encode().getBytes(StandardCharsets.UTF_8));
+        toSend.headers().add("key", key.toString().getBytes(StandardCharsets.UTF_8));
+        producer.beginTransaction();
+        send(toSend);
+        producer.commitTransaction();
+    }
+
     /** Publishes an event with another payload than its headers vouch for. */
     public void publishAltered(RecordedEvent event, byte[] payload) {
         producer.beginTransaction();
@@ -70,11 +85,15 @@ public final class Publisher implements AutoCloseable {
         producer.close();
     }
 
-    /** A failure shows when the transaction ends. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     private void send(String topic, RecordedEvent event, byte[] payload) {
         ProducerRecord<byte[], byte[]> toSend = new ProducerRecord<>(topic, payload);
         CloudEventHeaders.write(event).forEach((name, value) -> toSend.headers().add(name, value));
+        send(toSend);
+    }
+
+    /** A failure shows when the transaction ends. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void send(ProducerRecord<byte[], byte[]> toSend) {
         producer.send(toSend);
     }
 

@@ -49,7 +49,10 @@ final class Services {
             return builder("query-service", QueryServiceApplication.class)
                     .sources(PublicPort.class)
                     .initializers(context -> context.getBeanFactory().registerSingleton("commandSide", commandSide))
-                    .run(arguments("--server.port=" + port));
+                    .run(arguments(
+                            "--server.port=" + port,
+                            // There is but one, so the broker need not wait to see whether a killed one is still there.
+                            "--sagsgang.kafka.instance=standalone"));
         } catch (RuntimeException e) {
             throw portTaken(e) ? Port.taken(port, e) : e;
         }

@@ -18,12 +18,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** An authority's topic as any subscriber reads it. */
-final class Topic {
+public final class Topic {
 
     private Topic() {}
 
     /** All committed records from the first to the last. */
-    static List<RecordedEvent> committed(String servers, AuthorityId authority) {
+    public static List<RecordedEvent> committed(String servers, AuthorityId authority) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 servers,
