@@ -7,15 +7,19 @@ final class Utf8 {
 
     static boolean isWellFormed(byte[] octets, int from, int to) {
         int at = from;
-        while (at < to) {
-            int lead = octets[at];
-            int following = lead >= 0 ? 0 : following(lead & 0xff);
+        while (true) {
+            while (at < to && octets[at] >= 0) {
+                at++;
+            }
+            if (at == to) {
+                return true;
+            }
+            int following = following(octets[at] & 0xff);
             if (following < 0 || at + following >= to || !follows(octets, at, following)) {
                 return false;
             }
             at += 1 + following;
         }
-        return true;
     }
 
     private static int following(int lead) {
