@@ -133,10 +133,7 @@ class SealThroughputIT {
         waits.sort(null);
         System.out.printf(
                 "from the head to a checkpoint that holds it: p50 %d ms, p99 %d ms, longest %d ms, n %d%n",
-                waits.get(waits.size() / 2),
-                waits.get(waits.size() * 99 / 100),
-                waits.getLast(),
-                waits.size());
+                waits.get(waits.size() / 2), waits.get(waits.size() * 99 / 100), waits.getLast(), waits.size());
         return appended;
     }
 

@@ -23,8 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.junit.jupiter.api.AfterEach;
@@ -440,6 +442,24 @@ class SealerIT {
                 assertThat(faults).hasSize(20);
                 assertThat(faults.getFirst()).isEqualTo("Position 9 is not the event that was sealed.");
             });
+        }
+
+        @Test
+        void names_the_position_of_a_commit_that_was_put_in_amid_another() {
+            BsonDocument commit = Objects.requireNonNull(
+                    scene.collection("ledger").find(Filters.eq("_id", 2L)).first());
+            commit.put("_id", new BsonInt64(50));
+            commit.put("n", new BsonInt32(1));
+            commit.put("k", new BsonArray(List.of(new BsonString("put in"))));
+            commit.put("e", new BsonArray(commit.getArray("e").subList(0, 1)));
+            scene.collection("ledger").insertOne(commit);
+            await().atMost(60, SECONDS)
+                    .untilAsserted(
+                            () -> assertThat(scene.status(sealer).scrubbed().faults())
+                                    .isNotEmpty()
+                                    .first()
+                                    .asString()
+                                    .contains("Position 50 of by is taken twice"));
         }
 
         @Test
