@@ -1,5 +1,6 @@
 package dk.sagsgang.command.relay;
 
+import dk.sagsgang.events.proofs.CheckpointRecord;
 import java.util.List;
 import java.util.Optional;
 

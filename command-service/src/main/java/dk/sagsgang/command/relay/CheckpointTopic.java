@@ -1,5 +1,6 @@
 package dk.sagsgang.command.relay;
 
+import dk.sagsgang.events.proofs.CheckpointRecord;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The topic of one authority's checkpoints on Kafka, made and verified like the one of its events. */
 public final class CheckpointTopic implements CheckpointOutlet {
+
+    private static final int PARTITION = 0;
 
     private final AuthorityId authority;
     private final KafkaClients clients;
@@ -53,8 +57,7 @@ public final class CheckpointTopic implements CheckpointOutlet {
     @Override
     public void send(List<CheckpointRecord> checkpoints) {
         asking(() -> {
-            claimed()
-                    .sendAll(checkpoints.stream().map(it -> it.on(topic.name())).toList());
+            claimed().sendAll(checkpoints.stream().map(this::record).toList());
             return true;
         });
     }
@@ -74,6 +77,13 @@ public final class CheckpointTopic implements CheckpointOutlet {
             producer = made;
         }
         return made;
+    }
+
+    private ProducerRecord<byte[], byte[]> record(CheckpointRecord checkpoint) {
+        ProducerRecord<byte[], byte[]> sent =
+                new ProducerRecord<>(topic.name(), PARTITION, checkpoint.key(), checkpoint.value());
+        checkpoint.headers().forEach((name, value) -> sent.headers().add(name, value));
+        return sent;
     }
 
     private static Optional<byte[]> value(@Nullable ConsumerRecord<byte[], byte[]> record) {

@@ -142,7 +142,7 @@ final class Scrub {
         int known = 0;
         try {
             while (known < width) {
-                List<RecordedEvent> events = ledger.read(authority, first + known, width - known);
+                List<RecordedEvent> events = ledger.readStored(authority, first + known, width - known);
                 if (events.isEmpty()) {
                     fault("Position " + (first + known) + " is missing: the ledger ends before it.");
                     return known;

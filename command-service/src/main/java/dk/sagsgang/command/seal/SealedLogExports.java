@@ -85,7 +85,7 @@ final class SealedLogExports implements LogExports {
     private void writeEvents(AuditBundleWriter bundle, AuthorityId authority, long last) throws IOException {
         long next = 1;
         while (next <= last) {
-            List<RecordedEvent> page = ledger.read(authority, next, READ_EVENTS);
+            List<RecordedEvent> page = ledger.readStored(authority, next, READ_EVENTS);
             if (page.isEmpty()) {
                 throw new LogMismatch("The ledger ends at position " + (next - 1) + ", before what was sealed.");
             }

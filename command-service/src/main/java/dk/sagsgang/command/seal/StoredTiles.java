@@ -59,7 +59,7 @@ final class StoredTiles implements TileReader {
         long next = tile.index() * TileCoordinate.FULL + 1;
         long last = next + tile.width() - 1;
         while (next <= last) {
-            List<RecordedEvent> events = ledger.read(authority, next, (int) (last - next + 1));
+            List<RecordedEvent> events = ledger.readStored(authority, next, (int) (last - next + 1));
             if (events.isEmpty()) {
                 throw new LogMismatch("The ledger ends at position " + (next - 1) + ", before what was sealed.");
             }

@@ -2,12 +2,11 @@ package dk.sagsgang.command.seal;
 
 import dk.sagsgang.command.relay.CheckpointOutlet;
 import dk.sagsgang.command.relay.CheckpointOutlets;
-import dk.sagsgang.command.relay.CheckpointRecord;
 import dk.sagsgang.command.relay.OutletFailure;
 import dk.sagsgang.command.relay.RelayState;
 import dk.sagsgang.events.proofs.Checkpoint;
+import dk.sagsgang.events.proofs.CheckpointRecord;
 import dk.sagsgang.events.values.AuthorityId;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class FakeTopic implements CheckpointOutlets {
             requireThere();
             return topic.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(topic.getLast().note().encode().getBytes(StandardCharsets.UTF_8));
+                    : Optional.of(topic.getLast().value());
         }
 
         @Override
