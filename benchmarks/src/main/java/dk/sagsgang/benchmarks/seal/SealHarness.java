@@ -36,7 +36,8 @@ public final class SealHarness implements Harness {
         return "Each round a new authority on the embedded store, filled with commits of one event each from 256 callers,"
                 + " as fast as the ledger takes them and with the disk before every answer. Then a sealer is started on it"
                 + " and is measured until all of it is in a signed checkpoint. And once more with the sealer running"
-                + " during the append: the age of the oldest event that is in no checkpoint yet, looked at every 5 ms."
+                + " during the append: again and again, how long it takes until all that is stored at a moment is in a"
+                + " checkpoint."
                 + " Tiles and checkpoints are stored as durably as events. All in one JVM, with the broker that gets the"
                 + " checkpoints.";
     }
@@ -65,7 +66,7 @@ public final class SealHarness implements Harness {
                                     time -> sealing.appendAndSeal()),
                             new Measurement(
                                     "behind",
-                                    "age of the oldest event in no checkpoint, meanwhile",
+                                    "from stored to in a checkpoint, meanwhile",
                                     MILLIS,
                                     null,
                                     time -> sealing.behind())));
@@ -78,7 +79,7 @@ public final class SealHarness implements Harness {
                                     Row.median(Row.named("seal", rows).ratiosTo(Row.named(APPEND, rows))),
                                     "×"),
                             Goal.atMost(
-                                    "p99 age of what is in no checkpoint, under the fastest append",
+                                    "p99 from stored to in a checkpoint, under the fastest append",
                                     1_000,
                                     Row.named("behind", rows).medianOf(Latency::p99),
                                     "ms")),

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One ledger whose authorities are filled one after the other, and the sealers over it. */
 final class Sealing implements AutoCloseable {
 
-    private static final long LOOK_NANOS = 5_000_000;
+    private static final long LOOK_NANOS = 1_000_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Broker broker;
@@ -67,7 +67,7 @@ final class Sealing implements AutoCloseable {
         }
     }
 
-    /** Fills a new authority while a sealer follows, and looks how far it is behind. */
+    /** Fills a new authority while a sealer follows, and looks how long what is there waits for a checkpoint. */
     Sample appendAndSeal() throws Exception {
         Commits commits = next();
         ages = new Latencies();
@@ -76,12 +76,11 @@ final class Sealing implements AutoCloseable {
             ledger.append(commits.registration());
             awaitSealed(sealer, commits.authority());
             Thread looking = Thread.ofVirtual().start(() -> {
-                while (!ended.get()) {
-                    ages.add(Objects.requireNonNull(sealer.status().get(commits.authority()))
-                            .behind()
-                            .toNanos());
-                    LockSupport.parkNanos(LOOK_NANOS);
-                }
+                do {
+                    long looked = System.nanoTime();
+                    awaitSealed(sealer, commits.authority(), ledger.head(commits.authority()));
+                    ages.add(System.nanoTime() - looked);
+                } while (!ended.get());
             });
             long began = System.nanoTime();
             Filling.upTo(events, 1, ledger, commits);
@@ -117,6 +116,12 @@ final class Sealing implements AutoCloseable {
                 SealSettings.usual(),
                 authority -> new CheckpointTopic(authority, settings),
                 new SimpleMeterRegistry());
+    }
+
+    private static void awaitSealed(Sealer sealer, AuthorityId authority, long position) {
+        while (Objects.requireNonNull(sealer.status().get(authority)).sealed().orElse(0) < position) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 
     private void awaitSealed(Sealer sealer, AuthorityId authority) throws InterruptedException {
