@@ -108,6 +108,17 @@ class CompactDatabaseTest {
     }
 
     @Test
+    void keys_of_one_hash_are_told_apart() {
+        createIndex();
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        compact.insert(insert(List.of(
+                new Document("_id", 1L).append("k", List.of("Aa")),
+                new Document("_id", 2L).append("k", List.of("BB")))));
+        assertThat(inBytes(new Document("k", "Aa"), UNSORTED, 0)).containsExactly(1L);
+        assertThat(inBytes(new Document("k", "BB"), UNSORTED, 0)).containsExactly(2L);
+    }
+
+    @Test
     void a_document_comes_once_although_two_of_its_keys_are_asked_for() {
         createIndex();
         compact.insert(insert(List.of(new Document("_id", 1L).append("k", List.of("a", "b")))));
