@@ -53,11 +53,11 @@ class ReadmeIT {
 
     @Test
     void the_program_in_the_readme_is_one_that_is_compiled_and_run() throws IOException {
-        String source = Files.readString(README.resolveSibling(
-                "events-schema/src/test/java/dk/sagsgang/events/outsiders/VerifyALog.java"));
+        String source = Files.readString(
+                README.resolveSibling("events-schema/src/test/java/dk/sagsgang/events/outsiders/VerifyALog.java"));
         String region = source.substring(
-                source.indexOf('\n', source.indexOf("// region")) + 1, source.indexOf("    // endregion"));
-        assertThat(Files.readString(README)).contains("```java\n" + region.stripIndent() + "```");
+                source.indexOf('\n', source.indexOf("// region")) + 1, source.indexOf("\n    // endregion"));
+        assertThat(Files.readString(README)).contains("```java\n" + region.stripIndent() + "\n```");
     }
 
     @Test
