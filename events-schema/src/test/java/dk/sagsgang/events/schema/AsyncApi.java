@@ -1,15 +1,23 @@
 package dk.sagsgang.events.schema;
 
+import dk.sagsgang.events.proofs.CheckpointRecord;
 import dk.sagsgang.events.stored.EventType;
 import dk.sagsgang.events.stored.EventTypes;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The AsyncAPI 3.0 document of the topics: one channel per authority, one message per event type and revision. */
+/**
+ * The AsyncAPI 3.0 document of the topics: for each authority a channel of events, with one message per event type and
+ * revision, and a channel of checkpoints.
+ */
 final class AsyncApi {
 
     static final String DRAFT = "application/schema+json;version=draft-2020-12";
+
+    /** The one message that is no event. */
+    static final String CHECKPOINT = "Checkpoint";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -30,11 +38,18 @@ final class AsyncApi {
                                 + "were stored; everything else stands in headers (CloudEvents 1.0, Kafka protocol "
                                 + "binding, binary content mode).");
         document.put("defaultContentType", "application/json");
-        document.putObject("channels").set("events", channel());
-        document.putObject("operations").set("publishEvents", operation());
+        ObjectNode channels = document.putObject("channels");
+        channels.set("events", channel());
+        channels.set("checkpoints", checkpoints());
+        ObjectNode operations = document.putObject("operations");
+        operations.set("publishEvents", operation("events", "Every recorded event is sent once it is in the ledger."));
+        operations.set(
+                "publishCheckpoints",
+                operation("checkpoints", "Every checkpoint is sent once it and all it speaks of are stored."));
         ObjectNode components = document.putObject("components");
         ObjectNode messages = components.putObject("messages");
         EventTypes.all().forEach(type -> messages.set(nameOf(type), message(type)));
+        messages.set(CHECKPOINT, checkpoint());
         components.putObject("schemas").set("CloudEventHeaders", HeaderForms.schema());
         return document;
     }
@@ -44,27 +59,65 @@ final class AsyncApi {
     }
 
     private static ObjectNode channel() {
+        return channel(
+                "sagsgang.{authority}.events",
+                "Everything that one authority records, in one order.",
+                EventTypes.all().stream().map(AsyncApi::nameOf).toList());
+    }
+
+    private static ObjectNode checkpoints() {
+        return channel(
+                "sagsgang.{authority}.checkpoints",
+                "What was signed of one authority's Merkle log, in the order of its sizes.",
+                List.of(CHECKPOINT));
+    }
+
+    private static ObjectNode channel(String address, String description, List<String> names) {
         ObjectNode channel = JSON.objectNode();
-        channel.put("address", "sagsgang.{authority}.events");
-        channel.put("description", "Everything that one authority records, in one order.");
+        channel.put("address", address);
+        channel.put("description", description);
         channel.putObject("parameters")
                 .putObject("authority")
                 .put("description", "The authority's name: 1 to 40 lower-case letters, digits and hyphens.")
                 .putArray("examples")
                 .add("herning");
         ObjectNode messages = channel.putObject("messages");
-        EventTypes.all()
-                .forEach(type -> messages.putObject(nameOf(type)).put("$ref", "#/components/messages/" + nameOf(type)));
+        names.forEach(name -> messages.putObject(name).put("$ref", "#/components/messages/" + name));
         channel.putObject("bindings").putObject("kafka").put("partitions", 1).put("bindingVersion", "0.5.0");
         return channel;
     }
 
-    private static ObjectNode operation() {
+    private static ObjectNode operation(String channel, String summary) {
         ObjectNode operation = JSON.objectNode();
         operation.put("action", "send");
-        operation.put("summary", "Every recorded event is sent once it is in the ledger.");
-        operation.putObject("channel").put("$ref", "#/channels/events");
+        operation.put("summary", summary);
+        operation.putObject("channel").put("$ref", "#/channels/" + channel);
         return operation;
+    }
+
+    private static ObjectNode checkpoint() {
+        ObjectNode message = JSON.objectNode();
+        message.put("name", CHECKPOINT);
+        message.put("title", "Checkpoint");
+        message.put("contentType", "text/plain; charset=utf-8");
+        message.put(
+                "description",
+                "A signed note after c2sp.org/tlog-checkpoint. The record's key is the size in decimal digits. A size may"
+                        + " come again, and a smaller one after it; such a record is passed over.");
+        ObjectNode headers = message.putObject("headers");
+        headers.put("type", "object");
+        ObjectNode properties = headers.putObject("properties");
+        properties
+                .putObject(CheckpointRecord.ACTIVE_KEYS)
+                .put("type", "string")
+                .put("description", "The keys that sign now, one a line (c2sp.org/signed-note).");
+        properties
+                .putObject(CheckpointRecord.RETIRED_KEYS)
+                .put("type", "string")
+                .put("description", "The keys that signed before, one a line; empty where there are none.");
+        headers.putArray("required").add(CheckpointRecord.ACTIVE_KEYS).add(CheckpointRecord.RETIRED_KEYS);
+        message.putObject("payload").put("type", "string");
+        return message;
     }
 
     private static ObjectNode message(EventType type) {

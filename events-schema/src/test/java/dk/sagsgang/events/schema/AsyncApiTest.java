@@ -13,6 +13,7 @@ import dk.sagsgang.events.stored.RecordedEvents;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,13 +40,18 @@ class AsyncApiTest {
     void the_address_is_that_of_the_topics() {
         String address = document.at("/channels/events/address").stringValue();
         assertThat(address.replace("{authority}", "herning")).isEqualTo(Topics.events(new AuthorityId("herning")));
+        String ofCheckpoints = document.at("/channels/checkpoints/address").stringValue();
+        assertThat(ofCheckpoints.replace("{authority}", "herning"))
+                .isEqualTo(Topics.checkpoints(new AuthorityId("herning")));
     }
 
     @Test
     void every_event_type_is_a_message_of_the_channel_with_its_schema() {
         List<String> names = EventTypes.all().stream().map(AsyncApi::nameOf).toList();
         assertThat(document.at("/channels/events/messages").propertyNames()).containsExactlyElementsOf(names);
-        assertThat(document.at("/components/messages").propertyNames()).containsExactlyElementsOf(names);
+        List<String> all = new ArrayList<>(names);
+        all.add(AsyncApi.CHECKPOINT);
+        assertThat(document.at("/components/messages").propertyNames()).containsExactlyElementsOf(all);
         assertThat(EventTypes.all()).allSatisfy(type -> {
             JsonNode message = document.at("/components/messages").get(AsyncApi.nameOf(type));
             JsonNode schema = resolve(message.at("/payload/schema/$ref").stringValue());
