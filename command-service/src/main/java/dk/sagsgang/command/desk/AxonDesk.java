@@ -1,11 +1,14 @@
 package dk.sagsgang.command.desk;
 
 import dk.sagsgang.command.ledger.Answered;
+import dk.sagsgang.command.ledger.Basis;
 import dk.sagsgang.command.ledger.CommandKey;
 import dk.sagsgang.command.ledger.CommandRepeated;
 import dk.sagsgang.command.ledger.CommitContext;
 import dk.sagsgang.command.ledger.Committed;
 import dk.sagsgang.command.ledger.Ledger;
+import dk.sagsgang.command.ledger.LedgerHole;
+import dk.sagsgang.command.ledger.LedgerUnavailable;
 import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.stored.StreamId;
@@ -44,29 +47,55 @@ final class AxonDesk implements Desk {
         requireAuthority(submission.stream());
         RuntimeException lost = new IllegalStateException("No attempt was made.");
         for (int race = 0; race < RACES; race++) {
-            Optional<Receipt> earlier = answered(submission);
-            if (earlier.isPresent()) {
-                return earlier.get();
-            }
+            Work work = new Work(submission, false);
             try {
-                Work work = carryOut(submission, false);
+                carryOut(work);
                 return work.receipt(submission.stream());
             } catch (ConcurrencyException | AggregateStreamCreationException | LockAcquisitionFailedException e) {
                 lost = e;
             } catch (CommandRepeated repeated) {
                 return repeat(submission, repeated.answered());
-            } catch (Rejected | VersionMoved refused) {
-                // The same command may have been accepted from another thread since we looked: then that is the answer.
-                return answered(submission).orElseThrow(() -> refused);
+            } catch (LedgerUnavailable | LedgerHole e) {
+                throw e;
+            } catch (RuntimeException refused) {
+                // The same command may have been accepted before: then that is the answer, whatever is the matter now.
+                Optional<Receipt> earlier = answered(submission);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+                if (isUpToDate(work)) {
+                    throw refused;
+                }
+                lost = refused;
             }
         }
-        throw new TooManyRaces(lost);
+        RuntimeException races = lost;
+        return answered(submission).orElseThrow(() -> new TooManyRaces(races));
     }
 
     @Override
     public @Nullable Object rehearse(Submission submission) {
         requireAuthority(submission.stream());
-        return carryOut(submission, true).result;
+        for (int race = 1; ; race++) {
+            Work work = new Work(submission, true);
+            try {
+                carryOut(work);
+                if (race == RACES || isUpToDate(work)) {
+                    return work.result;
+                }
+            } catch (LedgerUnavailable | LedgerHole e) {
+                throw e;
+            } catch (RuntimeException refused) {
+                if (race == RACES || isUpToDate(work)) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    /** What a unit of work read may come from memory; the append checks that, and where there is none, this does. */
+    private boolean isUpToDate(Work work) {
+        return ledger.holds(work.submission.stream().authority(), work.basis);
     }
 
     private void requireAuthority(StreamId stream) {
@@ -91,13 +120,13 @@ final class AxonDesk implements Desk {
         return new Receipt(answered.subject(), answered.version(), answered.position(), true, null);
     }
 
-    private Work carryOut(Submission submission, boolean rehearsal) {
+    private void carryOut(Work work) {
+        Submission submission = work.submission;
         Order order = new Order(
                 submission.stream(),
                 Submission.day(submission.time()),
                 submission.source(),
                 submission.expectedVersion());
-        Work work = new Work(submission, rehearsal);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         CommandMessage<Object> message =
                 Streams.message(submission.command(), order).andMetaData(Map.of(WORK, work));
@@ -116,7 +145,6 @@ final class AxonDesk implements Desk {
         } else if (thrown != null) {
             throw new IllegalStateException("A command failed in a way no handler declares.", thrown);
         }
-        return work;
     }
 
     private static @Nullable Object surround(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain)
@@ -125,6 +153,7 @@ final class AxonDesk implements Desk {
             throw new IllegalStateException("Commands reach the bus through the desk alone.");
         }
         unit.resources().put(CommitContext.RESOURCE, work.context());
+        unit.resources().put(Basis.RESOURCE, work.basis);
         unit.afterCommit(done -> work.outcome = done.getResource(Committed.RESOURCE));
         Object result = chain.proceed();
         if (work.rehearsal) {
@@ -138,6 +167,7 @@ final class AxonDesk implements Desk {
 
         private final Submission submission;
         private final boolean rehearsal;
+        private final Basis basis = new Basis();
         private @Nullable Committed outcome;
         private @Nullable Object result;
 

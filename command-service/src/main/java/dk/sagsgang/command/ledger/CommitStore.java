@@ -1,126 +1,37 @@
 package dk.sagsgang.command.ledger;
 
-import com.mongodb.MongoInternalException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import dk.sagsgang.events.values.AuthorityId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.bson.BsonDocument;
-import org.bson.conversions.Bson;
 
 /**
- * The collection of one authority and the few questions that are put to it. All of them but {@link #last} are equality
- * or {@code $in} on a unique index, in pages, because that is what an embedded server can answer without a scan. Reads
- * see only what a majority holds, writes are acknowledged when a majority has journalled them.
+ * Where one authority's commits are kept, and the few questions that are put to it. First position and keys are unique.
+ * Answers hold only what is durable; any exception means that nothing is known of what was asked for.
  */
-final class CommitStore {
+interface CommitStore {
 
-    static final int PAGE = 200;
-    static final String PREFIX = "ledger.";
-    /** So few keys may bring the same commit so many times. */
-    private static final int FEW = 8;
+    /** The most positions or keys that are asked for at once. */
+    int PAGE = 200;
 
-    private static final Bson WHOLE = new BsonDocument();
+    /** Makes room for commits, where it is not there yet. */
+    void prepare();
 
-    private final MongoCollection<BsonDocument> collection;
-
-    CommitStore(MongoDatabase database, AuthorityId authority) {
-        collection = database.getCollection(PREFIX + authority, BsonDocument.class)
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary())
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-    }
-
-    /** Makes the collection and its lock, where they are not there yet. */
-    void prepare() {
-        collection.createIndex(Indexes.ascending("k"), new IndexOptions().unique(true));
-    }
-
-    /** Writes in this order and stops at the first that is refused. */
-    void insert(List<BsonDocument> commits) {
-        collection.insertMany(commits, new InsertManyOptions().ordered(true));
-    }
+    /** Writes in this order, stops at the first that is refused, and returns when all of it is durable. */
+    void insert(List<? extends BsonDocument> commits);
 
     /** The commits whose first position lies within the run, in order. */
-    List<StoredCommit> startingWithin(long first, int positions) {
-        return sorted(
-                found("_id", LongStream.range(first, first + positions).boxed().toList(), WHOLE));
-    }
+    List<StoredCommit> startingWithin(long first, int positions);
+
+    /** The same with nothing in them but first position, size and keys. */
+    List<StoredCommit> keysStartingWithin(long first, int positions);
 
     /** The commits that hold any of these keys, in order. */
-    List<StoredCommit> withKeys(List<String> keys) {
-        return keys.size() <= FEW ? sorted(found("k", keys, WHOLE)) : withKeys(keys, WHOLE);
-    }
+    List<StoredCommit> withKeys(List<String> keys);
 
     /** The same without the events' bytes. */
-    List<StoredCommit> outlinesWithKeys(Collection<String> keys) {
-        return withKeys(List.copyOf(keys), Projections.exclude("e.o", "e.p"));
-    }
+    List<StoredCommit> outlinesWithKeys(Collection<String> keys);
 
-    /** The last commit. An embedded server scans for it, so this is asked once. */
-    Optional<StoredCommit> last() {
-        return Optional.ofNullable(collection
-                        .find()
-                        .projection(Projections.exclude("e"))
-                        .sort(Sorts.descending("_id"))
-                        .limit(1)
-                        .first())
-                .map(StoredCommit::new);
-    }
-
-    /** Asks for the places first, because an embedded server gives a commit once for every key of it that was asked. */
-    private List<StoredCommit> withKeys(List<String> keys, Bson fields) {
-        Set<Long> positions = new TreeSet<>();
-        found("k", keys, Projections.include("_id")).forEach(commit -> positions.add(commit.firstPosition()));
-        return sorted(found("_id", List.copyOf(positions), fields));
-    }
-
-    private <T> List<StoredCommit> found(String field, List<T> values, Bson fields) {
-        List<StoredCommit> found = new ArrayList<>();
-        for (int from = 0; from < values.size(); from += PAGE) {
-            collect(field, values.subList(from, Math.min(from + PAGE, values.size())), fields, found);
-        }
-        return found;
-    }
-
-    private <T> void collect(String field, List<T> values, Bson fields, List<StoredCommit> found) {
-        try {
-            collection
-                    .find(Filters.in(field, values))
-                    .projection(fields)
-                    .map(StoredCommit::new)
-                    .into(found);
-        } catch (MongoInternalException e) {
-            // An embedded server does not divide an answer that is larger than a message may be, so the question is.
-            if (values.size() == 1) {
-                throw e;
-            }
-            int half = values.size() / 2;
-            collect(field, values.subList(0, half), fields, found);
-            collect(field, values.subList(half, values.size()), fields, found);
-        }
-    }
-
-    private static List<StoredCommit> sorted(List<StoredCommit> found) {
-        Map<Long, StoredCommit> each = new TreeMap<>();
-        found.forEach(commit -> each.put(commit.firstPosition(), commit));
-        return List.copyOf(each.values());
-    }
+    /** The last commit. A store may have to scan for it, so this is asked once. */
+    Optional<StoredCommit> last();
 }

@@ -1,52 +1,88 @@
 package dk.sagsgang.command.ledger;
 
+import dk.sagsgang.command.ledger.Basis.Reading;
+import dk.sagsgang.events.stored.StreamId;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 
 /**
- * The last position of one authority as far as this process knows it, and how to learn the rest: since every commit
- * begins where the one before it ended, the head is found by walking on from the last one known.
+ * The last position of one authority as far as this process knows it, what the commits up to there changed, and how to
+ * learn the rest: since every commit begins where the one before it ended, the head is found by walking on from the last
+ * one known. It moves over a commit only with the knowledge of what that commit changed. Safe for any number of threads.
  */
 final class Head {
 
-    private static final long UNKNOWN = -1;
+    static final long UNKNOWN = -1;
     private static final int FIRST_STEP = 8;
+    private static final int MOST_STREAMS = 20_000;
 
     private final CommitStore store;
-    private final AtomicLong known = new AtomicLong(UNKNOWN);
+    private final int mostStreams;
+    private long known = UNKNOWN;
+    private Changes changes;
 
     Head(CommitStore store) {
+        this(store, MOST_STREAMS);
+    }
+
+    Head(CommitStore store, int mostStreams) {
         this.store = store;
+        this.mostStreams = mostStreams;
+        this.changes = new Changes(0, mostStreams);
     }
 
     /** The last position that is durably stored, 0 where there is none. */
     long read() {
-        if (known.get() == UNKNOWN) {
-            reached(store.last().map(StoredCommit::lastPosition).orElse(0L));
+        if (known() == UNKNOWN) {
+            begin(store.last().map(StoredCommit::lastPosition).orElse(0L));
         }
         int step = FIRST_STEP;
-        while (true) {
-            long head = known.get();
-            List<StoredCommit> commits = store.startingWithin(head + 1, step);
-            for (StoredCommit commit : commits) {
-                if (commit.firstPosition() == head + 1) {
-                    head = commit.lastPosition();
-                }
-            }
-            if (!reached(head)) {
-                return known.get();
-            }
+        while (walkOver(store.keysStartingWithin(known() + 1, step))) {
             step = CommitStore.PAGE;
+        }
+        return known();
+    }
+
+    /** The last position as far as it is known without asking, {@link #UNKNOWN} where it never was. */
+    synchronized long known() {
+        return known;
+    }
+
+    /** Moves over a commit that is durably stored; one that does not follow the head is passed over. */
+    synchronized boolean reached(long firstPosition, Commit commit) {
+        if (firstPosition != known + 1) {
+            return false;
+        }
+        known += commit.events().size();
+        commit.events().forEach(event -> changes.add(event.stream(), event.version(), known));
+        return true;
+    }
+
+    /** What of a basis is outdated, or may be, by the commits up to the known head. */
+    synchronized Optional<Reading> outdated(Basis basis) {
+        return basis.first(it -> !isStill(it.stream(), it.version(), it.position()));
+    }
+
+    /** Whether a stream that had this version after that position surely has it still at the known head. */
+    synchronized boolean isStill(StreamId stream, long version, long position) {
+        return changes.isStill(stream, version, position);
+    }
+
+    private synchronized void begin(long position) {
+        if (known == UNKNOWN) {
+            known = position;
+            changes = new Changes(position, mostStreams);
         }
     }
 
-    /** The last position as far as it is known without asking. */
-    long known() {
-        return known.get();
-    }
-
-    /** Takes note of a position that is durably stored; tells whether that was news. */
-    boolean reached(long position) {
-        return known.getAndAccumulate(position, Math::max) < position;
+    private synchronized boolean walkOver(List<StoredCommit> commits) {
+        long before = known;
+        for (StoredCommit commit : commits) {
+            if (commit.firstPosition() == known + 1) {
+                known = commit.lastPosition();
+                commit.versions().forEach((stream, version) -> changes.add(stream, version, known));
+            }
+        }
+        return known > before;
     }
 }

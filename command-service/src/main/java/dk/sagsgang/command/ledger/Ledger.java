@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public final class Ledger implements AutoCloseable {
 
     private final MongoDatabase database;
     private final LedgerSettings settings;
+    private final String process = UUID.randomUUID().toString();
     private final Map<AuthorityId, AuthorityLedger> open = new ConcurrentHashMap<>();
     private final Set<AuthorityId> registered = ConcurrentHashMap.newKeySet();
     private final List<Consumer<AuthorityId>> listeners = new CopyOnWriteArrayList<>();
@@ -58,13 +60,18 @@ public final class Ledger implements AutoCloseable {
      * part: he has read them.
      */
     public Appended append(Commit commit) {
-        int bytes = StoredCommit.bytes(commit);
+        return append(commit, new Basis());
+    }
+
+    /** The same for a commit that is to be stored upon its basis alone: {@link StreamMoved} where that has changed. */
+    public Appended append(Commit commit, Basis basis) {
+        Waiting waiting = new Waiting(
+                commit, basis, System.nanoTime() + settings.answerWithin().toNanos());
         if (!knows(commit.authority()) && !registers(commit)) {
             throw new AuthorityUnknown(commit.authority());
         }
         try {
-            Appended appended =
-                    at(commit.authority()).appender().append(new Waiting(commit, bytes, settings.answerWithin()));
+            Appended appended = at(commit.authority()).appender().append(waiting);
             appendFailure = null;
             return appended;
         } catch (LedgerUnavailable e) {
@@ -90,12 +97,36 @@ public final class Ledger implements AutoCloseable {
      * not mean that the end is reached. Throws {@link LedgerHole} where something stored is missing.
      */
     public List<RecordedEvent> read(AuthorityId authority, long fromPosition, int atMost) {
-        return knows(authority) ? asking(() -> at(authority).reader().byPosition(fromPosition, atMost)) : List.of();
+        return knows(authority) ? asking(() -> at(authority).read(fromPosition, atMost)) : List.of();
+    }
+
+    /** Asks the store whether everything in a basis is still as it was read. */
+    public boolean holds(AuthorityId authority, Basis basis) {
+        if (basis.isEmpty()) {
+            return true;
+        }
+        Head head = headOf(authority);
+        asking(head::read);
+        return head.outdated(basis).isEmpty();
+    }
+
+    /** The head of a registered authority, known from now on. */
+    Head headOf(AuthorityId authority) {
+        Head head = at(authority).head();
+        if (head.known() == Head.UNKNOWN) {
+            asking(head::read);
+        }
+        return head;
+    }
+
+    /** How many bytes of events may be kept in memory for those who decide. */
+    long cacheBytes() {
+        return settings.cacheBytes();
     }
 
     /** What came of the command that was given under this key, where one was. */
     public Optional<Answered> answered(AuthorityId authority, CommandKey key) {
-        return asking(() -> new CommitStore(database, authority)
+        return asking(() -> new MongoCommitStore(database, authority)
                 .outlinesWithKeys(List.of(key.indexed())).stream().findFirst().map(StoredCommit::answered));
     }
 
@@ -105,8 +136,8 @@ public final class Ledger implements AutoCloseable {
             return true;
         }
         // Whoever asks for authorities that are not there must leave nothing behind.
-        boolean begun = asking(
-                () -> !new CommitStore(database, authority).startingWithin(1, 1).isEmpty());
+        boolean begun = asking(() ->
+                !new MongoCommitStore(database, authority).startingWithin(1, 1).isEmpty());
         if (begun) {
             registered.add(authority);
         }
@@ -117,8 +148,8 @@ public final class Ledger implements AutoCloseable {
     public Set<AuthorityId> authorities() {
         List<String> collections = asking(() -> database.listCollectionNames().into(new ArrayList<>()));
         return collections.stream()
-                .filter(name -> name.startsWith(CommitStore.PREFIX))
-                .flatMap(name -> named(name.substring(CommitStore.PREFIX.length())))
+                .filter(name -> name.startsWith(MongoCommitStore.PREFIX))
+                .flatMap(name -> named(name.substring(MongoCommitStore.PREFIX.length())))
                 .filter(this::knows)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -176,7 +207,12 @@ public final class Ledger implements AutoCloseable {
         if (closed) {
             throw new LedgerUnavailable("The ledger is closed; nothing was sent.", null);
         }
-        return AuthorityLedger.open(authority, new CommitStore(database, authority), () -> tell(authority));
+        return AuthorityLedger.open(
+                authority,
+                new MongoCommitStore(database, authority),
+                new MongoTurnStore(database, authority),
+                process,
+                () -> tell(authority));
     }
 
     private void tell(AuthorityId authority) {

@@ -36,7 +36,9 @@ class LedgerConfiguration {
 
     @Bean(destroyMethod = "close")
     Ledger ledger(MongoClient ledgerClient, LedgerProperties properties) {
-        return new Ledger(ledgerClient, properties.ledgerDatabase(), LedgerSettings.usual());
+        LedgerSettings settings =
+                LedgerSettings.usual().withCacheBytes(properties.ledgerCache().toBytes());
+        return new Ledger(ledgerClient, properties.ledgerDatabase(), settings);
     }
 
     /** A store that answers questions and takes no appends, as on a full disk, is down too. */

@@ -1,5 +1,6 @@
 package dk.sagsgang.command.ledger;
 
+import dk.sagsgang.command.ledger.StreamCache.Known;
 import dk.sagsgang.events.DomainEvent;
 import dk.sagsgang.events.stored.EventJson;
 import dk.sagsgang.events.stored.EventType;
@@ -9,7 +10,10 @@ import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.EventId;
 import dk.sagsgang.events.values.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -30,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Lets Axon's event store read from and append to the ledger. Everything that is published within a unit of work and
  * those nested in it becomes one {@link Commit}, made when the root commits, so that a command is stored whole or not at
  * all. A version that somebody else took is an {@link AggregateStreamCreationException} at version 0 and a
- * {@link ConcurrencyException} above; the ledger's other exceptions pass as they are. Aggregates are named by
+ * {@link ConcurrencyException} above, and so is a stream that was read in the unit of work and has changed since; the
+ * ledger's other exceptions pass as they are. Streams come from memory where nothing newer is known of: what is decided
+ * upon them is checked by the append, and who only reads or refuses asks {@link Ledger#holds}. Aggregates are named by
  * {@link StreamId#toString()}. There is no order over all authorities, hence no tracking: who follows the events of an
  * authority reads them by {@link Ledger#read}.
  */
@@ -42,9 +48,11 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     private static final String COLLECTED = "dk.sagsgang.command.ledger.collected";
 
     private final Ledger ledger;
+    private final StreamCache cache;
 
     public LedgerEventStorageEngine(Ledger ledger) {
         this.ledger = ledger;
+        this.cache = new StreamCache(ledger.cacheBytes());
     }
 
     @Override
@@ -64,10 +72,35 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        StreamId stream = StreamId.parse(aggregateIdentifier);
-        List<RecordedEvent> events = ledger.stream(stream, firstSequenceNumber);
-        @Nullable Long last = events.isEmpty() ? null : events.getLast().version();
-        return DomainEventStream.of(events.stream().map(LedgerEventStorageEngine::message), () -> last);
+        List<DomainEventMessage<DomainEvent>> events = read(StreamId.parse(aggregateIdentifier));
+        int from = (int) Math.min(firstSequenceNumber, events.size());
+        @Nullable Long last = from == events.size() ? null : events.size() - 1L;
+        return DomainEventStream.of(events.subList(from, events.size()).stream(), () -> last);
+    }
+
+    /** A stream from its first event on, which makes it part of what the unit of work is based on. */
+    private List<DomainEventMessage<DomainEvent>> read(StreamId stream) {
+        if (!ledger.knows(stream.authority())) {
+            return List.of();
+        }
+        Head head = ledger.headOf(stream.authority());
+        Known known = cache.get(stream);
+        long position = head.known();
+        if (known == null || !head.isStill(stream, known.version(), known.position())) {
+            Known before = known == null ? Known.NOTHING : known;
+            known = before.and(ledger.stream(stream, before.version() + 1), position);
+        } else {
+            known = known.at(position);
+        }
+        cache.put(stream, known);
+        if (CurrentUnitOfWork.isStarted()) {
+            basis(CurrentUnitOfWork.get().root()).add(stream, known.version(), position);
+        }
+        return known.events();
+    }
+
+    private static Basis basis(UnitOfWork<?> root) {
+        return root.getOrComputeResource(Basis.RESOURCE, key -> new Basis());
     }
 
     @Override
@@ -107,13 +140,27 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                 context.recordedAt(),
                 events);
         try {
-            Appended appended = ledger.append(commit);
+            Appended appended = ledger.append(commit, basis(root));
+            remember(StoredCommit.recorded(appended.firstPosition(), commit), appended.lastPosition());
             root.resources().put(Committed.RESOURCE, new Committed(appended, lastVersion(commit)));
         } catch (StreamMoved moved) {
             throw moved.version() == 0
                     ? new AggregateStreamCreationException(String.valueOf(moved.getMessage()), moved)
                     : new ConcurrencyException(String.valueOf(moved.getMessage()), moved);
         }
+    }
+
+    /** What was just stored need not be read, where everything before it in its stream is known. */
+    private void remember(List<RecordedEvent> stored, long position) {
+        Map<StreamId, List<RecordedEvent>> streams = new LinkedHashMap<>();
+        stored.forEach(event ->
+                streams.computeIfAbsent(event.stream(), it -> new ArrayList<>()).add(event));
+        streams.forEach((stream, events) -> {
+            Known known = Objects.requireNonNullElse(cache.get(stream), Known.NOTHING);
+            if (events.getFirst().version() == known.version() + 1) {
+                cache.put(stream, known.and(events, position));
+            }
+        });
     }
 
     private static long lastVersion(Commit commit) {
@@ -150,7 +197,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                 + message.getPayloadType().getName() + ".");
     }
 
-    private static DomainEventMessage<DomainEvent> message(RecordedEvent event) {
+    static DomainEventMessage<DomainEvent> message(RecordedEvent event) {
         return new GenericDomainEventMessage<>(
                 event.stream().kind().written(),
                 event.stream().toString(),

@@ -1,34 +1,59 @@
 package dk.sagsgang.command.ledger;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
-/** A commit that waits for its place in the ledger, and the caller who waits for the outcome. */
+/**
+ * A commit that waits for its place in the ledger with what it is based on, and the caller who waits for the outcome. Its
+ * document is written by the caller, so that the one who appends for all of them only has to place it.
+ */
 final class Waiting {
 
     private final Commit commit;
-    private final int bytes;
+    private final Basis basis;
+    private final byte[] document;
+    private final String commandKey;
     private final long deadlineNanos;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
-    Waiting(Commit commit, int bytes, Duration within) {
+    /** Throws {@link CommitTooLarge}. The deadline is a moment of the clock that {@link #isOverdue} is asked by. */
+    Waiting(Commit commit, Basis basis, long deadlineNanos) {
+        StoredCommit.checkSize(commit);
         this.commit = commit;
-        this.bytes = bytes;
-        this.deadlineNanos = System.nanoTime() + within.toNanos();
+        this.basis = basis;
+        this.commandKey = commit.command().indexed();
+        this.document = StoredCommit.write(commit, commandKey);
+        this.deadlineNanos = deadlineNanos;
     }
 
     Commit commit() {
         return commit;
     }
 
-    int bytes() {
-        return bytes;
+    Basis basis() {
+        return basis;
     }
 
-    boolean isOverdue() {
-        return System.nanoTime() - deadlineNanos > 0;
+    String commandKey() {
+        return commandKey;
+    }
+
+    int events() {
+        return commit.events().size();
+    }
+
+    int bytes() {
+        return document.length;
+    }
+
+    BsonDocument documentAt(long firstPosition) {
+        return StoredCommit.at(firstPosition, document);
+    }
+
+    boolean isOverdue(long nowNanos) {
+        return nowNanos - deadlineNanos > 0;
     }
 
     void stored(Appended appended) {

@@ -1,0 +1,78 @@
+package dk.sagsgang.command.ledger;
+
+import dk.sagsgang.events.DomainEvent;
+import dk.sagsgang.events.stored.RecordedEvent;
+import dk.sagsgang.events.stored.StreamId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The streams that were read or written last, each from its first event on as it stood after some position of the ledger.
+ * Whether a stream still stands so is not known here. It holds at most so many bytes, counted as stored, and lets go of
+ * what was not asked for the longest. Safe for any number of threads.
+ */
+final class StreamCache {
+
+    /** What an event takes beside its own bytes: about so much, objects included. */
+    private static final int EVENT_BYTES = 500;
+
+    /** A stream's events up to a version, -1 where it had none, as it stood after this position. */
+    record Known(List<DomainEventMessage<DomainEvent>> events, long position, long bytes) {
+
+        static final Known NOTHING = new Known(List.of(), -1, EVENT_BYTES);
+
+        long version() {
+            return events.size() - 1L;
+        }
+
+        Known and(List<RecordedEvent> more, long laterPosition) {
+            List<DomainEventMessage<DomainEvent>> all = new ArrayList<>(events.size() + more.size());
+            all.addAll(events);
+            long sum = bytes;
+            for (RecordedEvent event : more) {
+                all.add(LedgerEventStorageEngine.message(event));
+                sum += EVENT_BYTES + event.payload().length + event.source().length;
+            }
+            return new Known(Collections.unmodifiableList(all), laterPosition, sum);
+        }
+
+        Known at(long laterPosition) {
+            return new Known(events, laterPosition, bytes);
+        }
+    }
+
+    private static final float LOAD = 0.75f;
+
+    private final long mostBytes;
+    private final Map<StreamId, Known> streams = new LinkedHashMap<>(16, LOAD, true);
+    private long bytes;
+
+    StreamCache(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    synchronized @Nullable Known get(StreamId stream) {
+        return streams.get(stream);
+    }
+
+    /** Keeps what is known of a stream, unless more is known already. */
+    synchronized void put(StreamId stream, Known known) {
+        Known before = streams.get(stream);
+        if (before != null && before.version() > known.version()) {
+            return;
+        }
+        bytes += known.bytes() - (before == null ? 0 : before.bytes());
+        streams.put(stream, known);
+        Iterator<Known> eldest = streams.values().iterator();
+        while (bytes > mostBytes && eldest.hasNext()) {
+            bytes -= eldest.next().bytes();
+            eldest.remove();
+        }
+    }
+}
