@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,13 @@ final class CommitReader {
     private final AuthorityId authority;
     private final CommitStore store;
     private final Head head;
+    private final Pauses pauses;
 
-    CommitReader(AuthorityId authority, CommitStore store, Head head) {
+    CommitReader(AuthorityId authority, CommitStore store, Head head, Pauses pauses) {
         this.authority = authority;
         this.store = store;
         this.head = head;
+        this.pauses = pauses;
     }
 
     /** The events from a position on, commit by commit; see {@link Ledger#read}. */
@@ -128,11 +129,10 @@ final class CommitReader {
         return whole ? events : null;
     }
 
-    private static List<RecordedEvent> withoutHole(
-            Supplier<@Nullable List<RecordedEvent>> look, Supplier<String> otherwise) {
+    private List<RecordedEvent> withoutHole(Supplier<@Nullable List<RecordedEvent>> look, Supplier<String> otherwise) {
         for (int looks = 1; looks <= LOOKS; looks++) {
             if (looks > 1) {
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                pauses.pause(BETWEEN_LOOKS);
             }
             List<RecordedEvent> events = look.get();
             if (events != null) {

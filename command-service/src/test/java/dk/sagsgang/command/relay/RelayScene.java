@@ -111,6 +111,11 @@ final class RelayScene implements AutoCloseable {
         return closing(new Relay(ledger, settings(), registry), Relay::close);
     }
 
+    /** A relay that knows nothing but what is stored, like one of a process that has just begun. */
+    Relay relayOfWhatIsStored() {
+        return closing(new Relay(anotherLedger(), settings(), registry), Relay::close);
+    }
+
     Relay relayOver(Ledger other) {
         return closing(new Relay(other, settings(), new SimpleMeterRegistry()), Relay::close);
     }
