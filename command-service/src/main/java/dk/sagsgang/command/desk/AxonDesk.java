@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The desk on Axon's command bus. The bus runs handler and commit on the calling thread, so an answer means that the
- * ledger has acknowledged the commit.
+ * ledger has acknowledged the commit. That a command was given before shows when it fails, by its rules or by the ledger's
+ * unique key, and is looked for only then.
  */
 final class AxonDesk implements Desk {
 

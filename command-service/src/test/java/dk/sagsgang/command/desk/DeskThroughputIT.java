@@ -12,6 +12,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dk.sagsgang.embedded.mongo.EmbeddedMongo;
 import dk.sagsgang.events.values.AuthorityId;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,9 +112,10 @@ class DeskThroughputIT {
                 .append("e", new BsonBinary(new byte[500]));
     }
 
-    private record Figures(long events, List<Long> nanos) {}
+    private record Figures(long events, List<Long> nanos, long cpuNanos) {}
 
     private static Figures run(int callers, Work work) throws Exception {
+        long cpuBefore = cpuNanos();
         long end = System.nanoTime() + ROUND.toNanos();
         List<Future<Figures>> running = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -126,7 +128,7 @@ class DeskThroughputIT {
                         events += step.take();
                         nanos.add(System.nanoTime() - began);
                     }
-                    return new Figures(events, nanos);
+                    return new Figures(events, nanos, 0);
                 }));
             }
         }
@@ -138,18 +140,25 @@ class DeskThroughputIT {
         }
         Collections.sort(nanos);
         assertThat(nanos).isNotEmpty();
-        return new Figures(events, nanos);
+        return new Figures(events, nanos, cpuNanos() - cpuBefore);
+    }
+
+    /** What this process has taken of the processors, the server in it included. */
+    private static long cpuNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static void print(String what, Figures figures) {
         List<Long> nanos = figures.nanos();
         System.out.printf(
-                "%s: %,d events/s, %,d calls/s, p50 %.2f ms, p99 %.2f ms%n",
+                "%s: %,d events/s, %,d calls/s, p50 %.2f ms, p99 %.2f ms, %.0f µs of processor an event%n",
                 what,
                 figures.events() * 1_000 / ROUND.toMillis(),
                 nanos.size() * 1_000L / ROUND.toMillis(),
                 nanos.get(nanos.size() / 2) / 1e6,
-                nanos.get(nanos.size() * 99 / 100) / 1e6);
+                nanos.get(nanos.size() * 99 / 100) / 1e6,
+                figures.cpuNanos() / 1e3 / figures.events());
     }
 
     @FunctionalInterface

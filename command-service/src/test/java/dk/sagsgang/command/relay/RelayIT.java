@@ -341,7 +341,7 @@ class RelayIT {
                     .getDatabase("sagsgang")
                     .getCollection("ledger." + scene.authority())
                     .deleteOne(Filters.eq("_id", 8L));
-            Relay relay = scene.relayOfWhatIsStored();
+            Relay relay = scene.relayOfAnotherProcess();
             awaitBlocked(relay, "Position 8 of " + scene.authority() + " is missing");
             assertThat(scene.positions()).isEqualTo(upTo(7));
             await().atMost(60, SECONDS)

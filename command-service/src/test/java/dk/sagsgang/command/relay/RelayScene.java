@@ -111,8 +111,8 @@ final class RelayScene implements AutoCloseable {
         return closing(new Relay(ledger, settings(), registry), Relay::close);
     }
 
-    /** A relay that knows nothing but what is stored, like one of a process that has just begun. */
-    Relay relayOfWhatIsStored() {
+    /** A relay that has nothing of the ledger in memory. */
+    Relay relayOfAnotherProcess() {
         return closing(new Relay(anotherLedger(), settings(), registry), Relay::close);
     }
 
