@@ -3,9 +3,11 @@ package dk.sagsgang.standalone;
 import dk.sagsgang.standalone.arguments.Arguments;
 import dk.sagsgang.standalone.arguments.Invocation;
 import dk.sagsgang.standalone.arguments.WrongUsage;
+import dk.sagsgang.standalone.client.ExportAudit;
 import dk.sagsgang.standalone.client.ImportMinutes;
 import dk.sagsgang.standalone.client.ReadMinutes;
 import dk.sagsgang.standalone.client.TellCase;
+import dk.sagsgang.standalone.client.VerifyAudit;
 import dk.sagsgang.standalone.terminal.Failure;
 import dk.sagsgang.standalone.terminal.Terminal;
 import dk.sagsgang.standalone.up.Up;
@@ -51,6 +53,8 @@ public final class Sagsgang {
             case Invocation.ReadMinutes it -> ReadMinutes.run(it, terminal);
             case Invocation.ImportMinutes it -> ImportMinutes.run(it, terminal);
             case Invocation.TellCase it -> TellCase.run(it, terminal);
+            case Invocation.ExportAudit it -> ExportAudit.run(it, terminal);
+            case Invocation.VerifyAudit it -> VerifyAudit.run(it, terminal);
             case Invocation.Help it -> terminal.out().print(it.about().text());
             case Invocation.Version it -> terminal.out().println("sagsgang " + version());
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The parts of one authority's ledger: its head, its end in memory, and those who read and append. */
 record AuthorityLedger(Head head, Tail tail, CommitReader reader, Appender appender) {
 
-    private static final int TAIL_BYTES = 8_000_000;
+    private static final int TAIL_BYTES = 4_000_000;
 
     static AuthorityLedger open(
             AuthorityId authority, CommitStore store, TurnStore turnStore, String process, Runnable onAppend) {

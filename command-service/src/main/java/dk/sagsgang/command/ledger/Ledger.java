@@ -119,7 +119,7 @@ public final class Ledger implements AutoCloseable {
         return head;
     }
 
-    /** How many bytes of events may be kept in memory for those who decide. */
+    /** About how much memory the streams may take that are kept for those who decide. */
     long cacheBytes() {
         return settings.cacheBytes();
     }

@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where the ledger is kept: the store's connection string, and the database that is the ledger's alone; and how much of
- * the events that were read is kept in memory, counted by their stored bytes, of which each takes several of the heap.
+ * Where the ledger is kept: the store's connection string, and the database that is the ledger's alone; and about how
+ * much memory the streams may take that were read and are kept for the next command.
  */
 @ConfigurationProperties("sagsgang.mongodb")
 record LedgerProperties(

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How long the ledger waits: {@code storeTimeout} for one answer of the store, {@code answerWithin} for making known
  * whether a commit is stored. An append may take {@code answerWithin} and then four answers of the store (whose turn it
- * is, one attempt, and two questions what became of it) before it ends in {@link LedgerUnavailable}. {@code cacheBytes} is the most that
- * is kept of streams that were read, counted by their events' stored bytes.
+ * is, one attempt, and two questions what became of it) before it ends in {@link LedgerUnavailable}. {@code cacheBytes} is about
+ * how much memory the streams may take that were read and are kept for the next command.
  */
 public record LedgerSettings(Duration storeTimeout, Duration answerWithin, long cacheBytes) {
 

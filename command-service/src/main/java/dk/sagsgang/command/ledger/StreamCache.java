@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The streams that were read or written last, each from its first event on as it stood after some position of the ledger.
- * Whether a stream still stands so is not known here. It holds at most so many bytes, counted as stored, and lets go of
- * what was not asked for the longest. Safe for any number of threads.
+ * Whether a stream still stands so is not known here. It takes at most about so many bytes and lets go of what was not
+ * asked for the longest. Safe for any number of threads.
  */
 final class StreamCache {
 
-    /** What an event takes beside its own bytes: about so much, objects included. */
+    /** What an event's objects take beside its bytes, and a stream without events takes: about so much. */
     private static final int EVENT_BYTES = 500;
 
     /** A stream's events up to a version, -1 where it had none, as it stood after this position. */

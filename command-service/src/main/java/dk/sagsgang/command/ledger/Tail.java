@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The last commits of an authority that this process wrote, as long as nobody else's stand between them, for those who
- * follow close behind. It holds only what is durably stored, and at most so many bytes of events. Safe for any number of
+ * follow close behind. It holds only what is durably stored, and takes at most about so many bytes. Safe for any number of
  * threads.
  */
 final class Tail {
@@ -18,6 +18,9 @@ final class Tail {
             return firstPosition + commit.events().size();
         }
     }
+
+    /** What an event's objects take beside its bytes, about. */
+    private static final int EVENT_BYTES = 600;
 
     private final int mostBytes;
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
@@ -34,7 +37,7 @@ final class Tail {
             bytes = 0;
         }
         int size = commit.events().stream()
-                .mapToInt(event -> event.payload().length + event.source().length)
+                .mapToInt(event -> EVENT_BYTES + event.payload().length + event.source().length)
                 .sum();
         entries.addLast(new Entry(firstPosition, commit, size));
         bytes += size;

@@ -1,12 +1,12 @@
 package dk.sagsgang.embedded.mongo;
 
-import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import dk.sagsgang.embedded.PortTaken;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,27 +17,23 @@ import java.util.Set;
  * while reads go on; a write answered so is normally not stored, but only reading after the restart makes that certain.
  */
 public final class EmbeddedMongo implements AutoCloseable {
-    /** A write waits for the disk in the thread of its connection, so few threads would mean small groups. */
-    private static final int WORKER_THREADS = 32;
-
-    private final MongoServer server;
+    private final ProtocolServer server;
     private final InetSocketAddress address;
     private final JournalRecovery recovery;
 
-    private EmbeddedMongo(MongoBackend backend, int port, JournalRecovery recovery) {
-        this.server = new MongoServer(backend);
+    private EmbeddedMongo(ProtocolServer server, int port, JournalRecovery recovery) {
+        this.server = server;
         this.recovery = recovery;
         try {
-            server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 1, WORKER_THREADS);
+            this.address = server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         } catch (Exception e) {
-            // The library throws a checked BindException that it does not declare, and leaves its threads behind.
-            server.shutdownNow();
+            // A checked BindException comes undeclared.
+            server.close();
             if (e instanceof BindException) {
                 throw new PortTaken(port, e);
             }
             throw e;
         }
-        this.address = server.getLocalAddress();
     }
 
     /**
@@ -55,12 +51,16 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Starts a server without a journal on a free port: everything is gone when it is closed. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(new IsolatingBackend(), 0, JournalRecovery.NONE);
+        ProtocolServer server =
+                new ProtocolServer(new IsolatingBackend(), () -> List.of(new MongoWireProtocolHandler()));
+        return new EmbeddedMongo(server, 0, JournalRecovery.NONE);
     }
 
     static EmbeddedMongo start(Path journalDirectory, Set<String> journaledDatabases, int port, Force force) {
         JournaledBackend backend = new JournaledBackend(journalDirectory, journaledDatabases, force);
-        return new EmbeddedMongo(backend, port, backend.recovery());
+        ProtocolServer server = new ProtocolServer(
+                backend, () -> List.of(new InsertDecoder(journaledDatabases::contains), new BytesHandler(backend)));
+        return new EmbeddedMongo(server, port, backend.recovery());
     }
 
     public String connectionString() {
@@ -79,6 +79,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Closes the connections, commits what waits, and lets go of the port and the journal. */
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
     }
 }

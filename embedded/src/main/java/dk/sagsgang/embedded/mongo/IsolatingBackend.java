@@ -1,6 +1,8 @@
 package dk.sagsgang.embedded.mongo;
 
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
@@ -9,25 +11,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * A memory backend whose answers nobody changes any more. The library hands out the stored documents themselves and
  * turns them into bytes later, while the next update already changes them in place; so here a database is read or
  * written at a time, and an answer is copied before the next write.
  */
-class IsolatingBackend extends MemoryBackend {
+class IsolatingBackend extends AbstractMongoBackend {
     private final Map<String, ReadWriteLock> locks = new ConcurrentHashMap<>();
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new MemoryDatabase(name, getCursorRegistry());
+    }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (command.equalsIgnoreCase("hello")) {
             return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
         }
-        ReadWriteLock ofDatabase = locks.computeIfAbsent(database, name -> new ReentrantReadWriteLock());
-        Lock lock = Commands.onlyReads(command, query) ? ofDatabase.readLock() : ofDatabase.writeLock();
+        ReadWriteLock lock = lock(database);
+        return alone(
+                Commands.onlyReads(command, query) ? lock.readLock() : lock.writeLock(),
+                () -> super.handleCommand(channel, database, command, query).cloneDeeply());
+    }
+
+    /** The lock that is held by all who read a database, or by one who writes to it. */
+    final ReadWriteLock lock(String database) {
+        return locks.computeIfAbsent(database, name -> new ReentrantReadWriteLock());
+    }
+
+    static Document alone(Lock lock, Supplier<Document> answer) {
         lock.lock();
         try {
-            return super.handleCommand(channel, database, command, query).cloneDeeply();
+            return answer.get();
         } catch (MongoServerException e) {
             // Thrown further, the library would log the whole command with the documents in it.
             return Answers.of(e);

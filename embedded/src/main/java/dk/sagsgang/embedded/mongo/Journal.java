@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -82,33 +81,32 @@ final class Journal implements AutoCloseable {
     }
 
     /**
-     * Makes the command durable, applies it and gives the answer, or throws what applying it threw.
-     *
-     * @throws JournalUnavailable when the command was not made durable
+     * Takes a command to make it durable and apply it. In the journal's thread comes what applying it answered or
+     * threw, or {@link JournalUnavailable} when it is not known to be durable.
      */
-    Document commit(WriteCommand command) {
+    CompletableFuture<Document> submit(WriteCommand command) {
         ByteBuffer bytes = command.encode();
-        if (bytes.remaining() + Integer.BYTES > FrameFormat.MAX_PAYLOAD_BYTES) {
-            throw new JournalUnavailable("A command of " + bytes.remaining() + " bytes does not fit the journal");
-        }
         Waiting mine = new Waiting(command, bytes, new CompletableFuture<>());
+        JournalUnavailable refusal = bytes.remaining() + Integer.BYTES > FrameFormat.MAX_PAYLOAD_BYTES
+                ? new JournalUnavailable("A command of " + bytes.remaining() + " bytes does not fit the journal")
+                : enqueue(mine);
+        return refusal == null ? mine.answer() : CompletableFuture.failedFuture(refusal);
+    }
+
+    private @Nullable JournalUnavailable enqueue(Waiting one) {
         lock.lock();
         try {
             if (failure != null) {
-                throw new JournalUnavailable("The journal takes no writes since it failed: " + failure, failure);
+                return new JournalUnavailable("The journal takes no writes since it failed: " + failure, failure);
             }
             if (closing) {
-                throw new JournalUnavailable("The journal is closed");
+                return new JournalUnavailable("The journal is closed");
             }
-            waiting.add(mine);
+            waiting.add(one);
             somethingToDo.signal();
+            return null;
         } finally {
             lock.unlock();
-        }
-        try {
-            return mine.answer().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

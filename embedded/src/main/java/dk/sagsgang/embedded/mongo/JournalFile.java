@@ -11,8 +11,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +34,9 @@ final class JournalFile implements AutoCloseable {
     private final FileChannel channel;
     private final Force force;
     private final FrameFormat format;
+    /** What tells this file from another one under its name; null where the file system has nothing of the kind. */
+    private final @Nullable Object fileKey;
+
     private long end;
     private long cutBytes;
 
@@ -42,6 +49,7 @@ final class JournalFile implements AutoCloseable {
         this.path = path;
         this.channel = channel;
         this.force = force;
+        this.fileKey = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
         this.format = readOrWriteFileHeader();
         this.end = FILE_HEADER_BYTES;
     }
@@ -71,6 +79,7 @@ final class JournalFile implements AutoCloseable {
         try {
             write(frame, end);
             force.force(channel);
+            requireStillThere(end + frameBytes);
             end += frameBytes;
         } catch (IOException e) {
             try {
@@ -80,6 +89,17 @@ final class JournalFile implements AutoCloseable {
                 e.addSuppressed(truncating);
             }
             throw e;
+        }
+    }
+
+    /**
+     * A file that was removed, replaced or cut by somebody else takes what is written to it without complaint, and no
+     * start would ever find it.
+     */
+    private void requireStillThere(long bytes) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!Objects.equals(found.fileKey(), fileKey) || found.size() != bytes) {
+            throw new IOException("The journal " + path + " was replaced or changed by somebody else");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -13,6 +14,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -331,6 +333,45 @@ class EmbeddedMongoIT {
             }
             writer.join();
         }
+    }
+
+    @Test
+    void what_is_larger_than_a_message_may_be_comes_in_several_batches_as_it_was_when_it_was_found() throws Exception {
+        String large = "x".repeat(5_000_000);
+        onServer(client -> {
+            MongoCollection<Document> commits = strict(client);
+            for (int id = 0; id < 12; id++) {
+                commits.insertOne(new Document("_id", id).append("e", large));
+            }
+            List<Integer> found = new ArrayList<>();
+            try (MongoCursor<Document> cursor = commits.find().iterator()) {
+                found.add(cursor.next().getInteger("_id"));
+                commits.deleteMany(Filters.in("_id", List.of(0, 11)));
+                cursor.forEachRemaining(document -> found.add(document.getInteger("_id")));
+            }
+            assertThat(found).isEqualTo(IntStream.range(0, 12).boxed().toList());
+            assertThat(ids(commits)).isEqualTo(IntStream.range(1, 11).boxed().toList());
+        });
+    }
+
+    @Test
+    void a_command_that_makes_no_sense_is_answered_and_the_next_one_is_too() throws Exception {
+        onServer(client -> {
+            MongoDatabase ledger = client.getDatabase("ledger");
+            strict(client).insertOne(new Document("_id", 1));
+            for (Document senseless : List.of(
+                    new Document("find", ""),
+                    new Document("find", "testby").append("filter", 1),
+                    new Document("find", "testby").append("projection", 1).append("filter", 1),
+                    new Document("update", "testby").append("updates", 1),
+                    new Document("unheardOf", "testby"))) {
+                assertThatThrownBy(() -> ledger.runCommand(senseless))
+                        .as("%s", senseless)
+                        .isInstanceOf(MongoCommandException.class);
+            }
+            assertThat(strict(client).find().skip(1)).isEmpty();
+            assertThat(ids(strict(client))).containsExactly(1);
+        });
     }
 
     @Test

@@ -2,19 +2,24 @@ package dk.sagsgang.embedded.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -226,12 +231,13 @@ class JournalIT {
 
         private void commit(Journal journal, String name) {
             try {
-                Document answer = journal.commit(new WriteCommand("ledger", new Document("test", name)));
+                Document answer = journal.submit(WriteCommand.of("ledger", new Document("test", name)))
+                        .join();
                 assertThat(answer).containsEntry("test", name);
                 assertThat(applied).contains(name);
                 acknowledged.add(name);
-            } catch (JournalUnavailable e) {
-                assertThat(e).hasMessageContaining("Input/output error");
+            } catch (CompletionException e) {
+                assertThat(e).hasCauseInstanceOf(JournalUnavailable.class).hasMessageContaining("Input/output error");
             }
         }
 
@@ -255,6 +261,76 @@ class JournalIT {
                     })
                     .close();
             return names;
+        }
+    }
+
+    @Nested
+    class A_journal_that_somebody_else_touches {
+        private final List<WriteCommand> applied = new ArrayList<>();
+
+        @Test
+        void takes_nothing_more_when_its_file_is_removed() throws IOException {
+            assertTakesNothingAfter(path -> Files.delete(path));
+        }
+
+        @Test
+        void takes_nothing_more_when_a_copy_stands_in_its_place() throws IOException {
+            assertTakesNothingAfter(path -> {
+                Path copy = Files.copy(path, directory.resolve("copy"));
+                Files.move(copy, path, StandardCopyOption.REPLACE_EXISTING);
+            });
+        }
+
+        @Test
+        void takes_nothing_more_when_its_file_is_longer_than_it_made_it() throws IOException {
+            assertTakesNothingAfter(
+                    path -> Files.write(path, new byte[1_000], StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+        }
+
+        private void assertTakesNothingAfter(Touch touch) throws IOException {
+            WriteCommand command = WriteCommand.of("ledger", new Document("test", "whole"));
+            try (Journal journal = Journal.open(directory, Force.TO_DISK, this::apply)) {
+                journal.submit(command).join();
+                touch.by(directory.resolve("journal"));
+                for (int attempt = 0; attempt < 2; attempt++) {
+                    assertThatThrownBy(() -> journal.submit(command).join())
+                            .hasCauseInstanceOf(JournalUnavailable.class);
+                }
+            }
+            assertThat(applied).hasSize(1);
+        }
+
+        private Document apply(WriteCommand command) {
+            applied.add(command);
+            return command.body();
+        }
+
+        private interface Touch {
+            void by(Path path) throws IOException;
+        }
+    }
+
+    @Nested
+    class A_directory {
+        @Test
+        void that_cannot_be_made_refuses_the_start_and_is_named() throws IOException {
+            Path occupied = Files.createFile(directory.resolve("occupied"));
+            assertRefused(occupied.resolve("journal"), "occupied");
+        }
+
+        @Test
+        void that_is_read_only_refuses_the_start_and_is_named() throws IOException {
+            Path readOnly = Files.createDirectory(
+                    directory.resolve("read-only"),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
+            assumeFalse(Files.isWritable(readOnly), "root may write anywhere");
+            assertRefused(readOnly, "read-only");
+        }
+
+        private static void assertRefused(Path path, String name) {
+            assertThatThrownBy(() -> Journal.open(path, Force.TO_DISK, WriteCommand::command))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining(name);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,6 +23,23 @@ class WriteCommandTest {
         assertThat(read.command().keySet()).containsExactly("insert", "ordered", "documents");
     }
 
+    /** Journals that are on disk already were written so. */
+    @Test
+    void its_layout_does_not_change() {
+        WriteCommand insert = WriteCommand.of(
+                "ledger",
+                new Document("insert", "testby")
+                        .append("ordered", true)
+                        .append("$db", "ledger")
+                        .append("documents", List.of(new Document("_id", 1L).append("k", List.of("a#0", "c:1")))));
+        ByteBuffer written = ByteBuffer.wrap(HexFormat.of()
+                .parseHex("000000066c65646765723200000002696e73657274000700000074657374627900086f726465726564"
+                        + "00010224646200070000006c6564676572000000000009646f63756d656e74730000000130000000125f"
+                        + "6964000100000000000000046b001b000000023000040000006123300002310004000000633a31000000"));
+        assertThat(insert.encode()).isEqualTo(written);
+        assertThat(WriteCommand.decode(written)).isEqualTo(insert);
+    }
+
     @Test
     void documents_may_be_larger_together_than_one_document_may_be() {
         String large = "x".repeat(1_000_000);
@@ -33,20 +51,21 @@ class WriteCommandTest {
 
     @Test
     void a_command_without_documents_is_kept_too() {
-        WriteCommand drop = new WriteCommand("bøger", new Document("drop", "testby").append("$db", "bøger"));
+        WriteCommand drop = WriteCommand.of("bøger", new Document("drop", "testby").append("$db", "bøger"));
         assertThat(WriteCommand.decode(drop.encode())).isEqualTo(drop);
     }
 
     @Test
     void bytes_that_are_left_over_are_refused() {
-        ByteBuffer bytes = new WriteCommand("ledger", new Document("drop", "testby")).encode();
+        ByteBuffer bytes =
+                WriteCommand.of("ledger", new Document("drop", "testby")).encode();
         ByteBuffer longer =
                 ByteBuffer.allocate(bytes.remaining() + 1).put(bytes).rewind();
         assertThatThrownBy(() -> WriteCommand.decode(longer)).hasMessageContaining("left over");
     }
 
     private static WriteCommand insert(List<Document> documents) {
-        return new WriteCommand(
+        return WriteCommand.of(
                 "ledger",
                 new Document("insert", "testby").append("ordered", true).append("documents", documents));
     }

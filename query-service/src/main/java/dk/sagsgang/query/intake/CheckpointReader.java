@@ -1,21 +1,17 @@
 package dk.sagsgang.query.intake;
 
-import dk.sagsgang.events.proofs.Checkpoint;
-import dk.sagsgang.events.proofs.SignedNote;
+import dk.sagsgang.events.proofs.CheckpointRecord;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.query.store.Checkpoints;
-import dk.sagsgang.query.store.Checkpoints.Keys;
-import dk.sagsgang.query.store.Checkpoints.Signed;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -40,15 +36,17 @@ final class CheckpointReader {
         this.checkpoints = checkpoints;
     }
 
-    /** One round: look for topics where it is time, wait a moment for records, take what came. */
-    void round() {
+    /** One round: look for topics where it is time, wait a moment for records, take what came; false without a topic. */
+    boolean round() {
         if (System.nanoTime() - lookAt >= 0) {
             look();
             lookAt = System.nanoTime() + LOOK_EVERY_NANOS;
         }
-        if (!reading.isEmpty()) {
-            consumer.poll(POLL).forEach(this::take);
+        if (reading.isEmpty()) {
+            return false;
         }
+        consumer.poll(POLL).forEach(this::take);
+        return true;
     }
 
     private void look() {
@@ -75,11 +73,13 @@ final class CheckpointReader {
     private void take(ConsumerRecord<byte[], byte[]> received) {
         AuthorityId authority = Topics.authorityOfCheckpoints(received.topic()).orElseThrow();
         try {
-            SignedNote note = SignedNote.parse(received.value());
-            checkpoints.add(
-                    authority,
-                    new Signed(Checkpoint.of(note), note),
-                    new Keys(headers(received, "key"), headers(received, "retired-key")));
+            byte[] value = received.value();
+            if (value == null) {
+                throw new InvalidValue("It has no value.");
+            }
+            Map<String, byte[]> headers = new HashMap<>();
+            received.headers().forEach(header -> headers.put(header.key(), header.value()));
+            checkpoints.add(authority, CheckpointRecord.read(headers, value));
         } catch (InvalidValue e) {
             log.error(
                     "The record at offset {} of {} is no checkpoint: {}",
@@ -87,11 +87,5 @@ final class CheckpointReader {
                     received.topic(),
                     e.getMessage());
         }
-    }
-
-    private static List<String> headers(ConsumerRecord<byte[], byte[]> received, String name) {
-        return StreamSupport.stream(received.headers().headers(name).spliterator(), false)
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
-                .toList();
     }
 }

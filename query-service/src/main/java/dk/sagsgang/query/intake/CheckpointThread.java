@@ -67,7 +67,9 @@ class CheckpointThread implements SmartLifecycle {
             try (Consumer<byte[], byte[]> consumer = consumer()) {
                 CheckpointReader reader = new CheckpointReader(consumer, checkpoints);
                 while (stopping.getCount() > 0) {
-                    reader.round();
+                    if (!reader.round()) {
+                        rest();
+                    }
                     told = false;
                 }
             } catch (InterruptException e) {

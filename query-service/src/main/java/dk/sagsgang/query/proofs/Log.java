@@ -3,8 +3,6 @@ package dk.sagsgang.query.proofs;
 import dk.sagsgang.events.proofs.Tile;
 import dk.sagsgang.events.proofs.TileCoordinate;
 import dk.sagsgang.events.proofs.TileTree;
-import dk.sagsgang.events.proofs.VerifierKey;
-import dk.sagsgang.events.proofs.VerifierKeys;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.Sha256;
 import dk.sagsgang.query.store.Checkpoints;
@@ -15,7 +13,6 @@ import dk.sagsgang.query.web.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One authority's tree as it is at one moment, and what was signed of it. A checkpoint is vouched for only where this
@@ -71,11 +68,7 @@ final class Log {
         if (!signed.checkpoint().root().equals(tree(size).head().root())) {
             return Optional.of("The checkpoint of " + size + " events has another root than the events have.");
         }
-        List<VerifierKey> keys = Stream.concat(
-                        checkpoints.keys(authority).active().stream(), checkpoints.keys(authority).retired().stream())
-                .map(VerifierKey::parse)
-                .toList();
-        return switch (new VerifierKeys(keys).judge(signed.note())) {
+        return switch (checkpoints.keys(authority).known().judge(signed.note())) {
             case SIGNED -> Optional.empty();
             case BAD_SIGNATURE, UNKNOWN_KEY ->
                 Optional.of("The checkpoint of " + size + " events is signed by none of the log's keys.");

@@ -2,9 +2,11 @@ package dk.sagsgang.query.proofs;
 
 import dk.sagsgang.events.proofs.ConsistencyProof;
 import dk.sagsgang.events.proofs.InclusionProof;
+import dk.sagsgang.events.proofs.LogKeys;
 import dk.sagsgang.events.proofs.TileCoordinate;
 import dk.sagsgang.events.proofs.TileTree;
 import dk.sagsgang.events.proofs.TreeHead;
+import dk.sagsgang.events.proofs.VerifierKey;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.events.values.Sha256;
 import dk.sagsgang.query.store.Checkpoints;
@@ -68,12 +70,16 @@ class LogController {
                 .body(signed.note().encode().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The keys as text: what is signed with now, and what was signed with before. */
+    record Keys(List<String> active, List<String> retired) {}
+
     @GetMapping(path = "/keys", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The keys that checkpoints are signed with",
             description = "As c2sp.org/signed-note writes them: those in use, and those that were used before.")
-    Checkpoints.Keys keys(@PathVariable String authority) {
-        return checkpoints.keys(gate.pass(authority, null).authority());
+    Keys keys(@PathVariable String authority) {
+        LogKeys keys = checkpoints.keys(gate.pass(authority, null).authority());
+        return new Keys(written(keys.active()), written(keys.retired()));
     }
 
     @GetMapping(path = "/tile/{level}/{*index}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -137,6 +143,10 @@ class LogController {
 
     private static long signedSize(Log log) {
         return log.checkpoint().map(signed -> signed.checkpoint().size()).orElse(log.size());
+    }
+
+    private static List<String> written(List<VerifierKey> keys) {
+        return keys.stream().map(VerifierKey::toString).toList();
     }
 
     private static long within(String parameter, long asked, long least, long most) {

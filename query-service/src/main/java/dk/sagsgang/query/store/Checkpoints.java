@@ -1,6 +1,8 @@
 package dk.sagsgang.query.store;
 
 import dk.sagsgang.events.proofs.Checkpoint;
+import dk.sagsgang.events.proofs.CheckpointRecord;
+import dk.sagsgang.events.proofs.LogKeys;
 import dk.sagsgang.events.proofs.SignedNote;
 import dk.sagsgang.events.values.AuthorityId;
 import java.util.ArrayList;
@@ -16,18 +18,10 @@ public class Checkpoints {
     private static final int KEPT = 16;
 
     private final Map<AuthorityId, List<Signed>> newest = new ConcurrentHashMap<>();
-    private final Map<AuthorityId, Keys> keys = new ConcurrentHashMap<>();
+    private final Map<AuthorityId, LogKeys> keys = new ConcurrentHashMap<>();
 
     /** A checkpoint and the note that it was read from. */
     public record Signed(Checkpoint checkpoint, SignedNote note) {}
-
-    /** The keys as they are announced: what is signed with now, and what was signed with before. */
-    public record Keys(List<String> active, List<String> retired) {
-        public Keys {
-            active = List.copyOf(active);
-            retired = List.copyOf(retired);
-        }
-    }
 
     /** The last ones, the newest first; empty where none is known. */
     public List<Signed> newest(AuthorityId authority) {
@@ -39,11 +33,13 @@ public class Checkpoints {
         return Set.copyOf(newest.keySet());
     }
 
-    public Keys keys(AuthorityId authority) {
-        return keys.getOrDefault(authority, new Keys(List.of(), List.of()));
+    /** The keys as they were announced last. */
+    public LogKeys keys(AuthorityId authority) {
+        return keys.getOrDefault(authority, new LogKeys(List.of(), List.of()));
     }
 
-    public void add(AuthorityId authority, Signed signed, Keys announced) {
+    public void add(AuthorityId authority, CheckpointRecord announced) {
+        Signed signed = new Signed(Checkpoint.of(announced.note()), announced.note());
         newest.merge(authority, List.of(signed), (before, added) -> {
             List<Signed> all = new ArrayList<>(before);
             all.addAll(added);
@@ -51,6 +47,6 @@ public class Checkpoints {
                     .reversed());
             return List.copyOf(all.subList(0, Math.min(KEPT, all.size())));
         });
-        keys.put(authority, announced);
+        keys.put(authority, announced.keys());
     }
 }

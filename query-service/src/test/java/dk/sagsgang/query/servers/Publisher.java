@@ -1,11 +1,12 @@
 package dk.sagsgang.query.servers;
 
+import dk.sagsgang.events.proofs.CheckpointRecord;
+import dk.sagsgang.events.proofs.LogKeys;
 import dk.sagsgang.events.proofs.SignedNote;
 import dk.sagsgang.events.proofs.VerifierKey;
 import dk.sagsgang.events.stored.CloudEventHeaders;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.Topics;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,9 +57,9 @@ public final class Publisher implements AutoCloseable {
     public void publishCheckpoint(Ledger ledger, SignedNote note, VerifierKey key) {
         String topic = Topics.checkpoints(ledger.authority());
         makeTopic(topic);
-        ProducerRecord<byte[], byte[]> toSend =
-                new ProducerRecord<>(topic, note.encode().getBytes(StandardCharsets.UTF_8));
-        toSend.headers().add("key", key.toString().getBytes(StandardCharsets.UTF_8));
+        CheckpointRecord checkpoint = new CheckpointRecord(note, new LogKeys(List.of(key), List.of()));
+        ProducerRecord<byte[], byte[]> toSend = new ProducerRecord<>(topic, 0, checkpoint.key(), checkpoint.value());
+        checkpoint.headers().forEach((name, value) -> toSend.headers().add(name, value));
         producer.beginTransaction();
         send(toSend);
         producer.commitTransaction();

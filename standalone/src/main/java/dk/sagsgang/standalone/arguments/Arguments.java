@@ -1,5 +1,6 @@
 package dk.sagsgang.standalone.arguments;
 
+import dk.sagsgang.events.proofs.VerifierKey;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseNumber;
 import dk.sagsgang.events.values.InvalidValue;
@@ -31,6 +32,7 @@ public final class Arguments {
             case "minutes" -> minutes(rest);
             case "import" -> importMinutes(rest);
             case "case" -> tellCase(rest);
+            case "audit" -> audit(rest);
             case "help", "--help", "-h" -> help(rest);
             case "version", "--version" -> version(rest);
             default -> throw new WrongUsage(Usage.EVERYTHING, "There is no command named " + words.getFirst() + ".");
@@ -84,6 +86,42 @@ public final class Arguments {
                 given.operand(CaseNumber::new), read(given, "--authority", AuthorityId::new), server(given));
     }
 
+    private static Invocation audit(List<String> words) {
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "export" -> exportAudit(rest);
+            case "verify" -> verifyAudit(rest);
+            case "--help", "-h" -> new Invocation.Help(Usage.AUDIT);
+            default ->
+                throw new WrongUsage(
+                        Usage.AUDIT, "A log can be exported and verified: say audit export or audit verify.");
+        };
+    }
+
+    private static Invocation exportAudit(List<String> words) {
+        Words given = Words.sort(Usage.AUDIT_EXPORT, words, Set.of("--authority", "--out", "--server"), Set.of());
+        if (given.helpWanted()) {
+            return new Invocation.Help(Usage.AUDIT_EXPORT);
+        }
+        given.requireOperands(0, 0);
+        return new Invocation.ExportAudit(
+                given.parsed(given.required("--authority"), AuthorityId::new),
+                given.parsed(given.required("--out"), Arguments::path),
+                server(given));
+    }
+
+    private static Invocation verifyAudit(List<String> words) {
+        Words given = Words.sort(Usage.AUDIT_VERIFY, words, Set.of("--checkpoint", "--key"), Set.of());
+        if (given.helpWanted()) {
+            return new Invocation.Help(Usage.AUDIT_VERIFY);
+        }
+        given.requireOperands(1, 1);
+        return new Invocation.VerifyAudit(
+                given.operand(Arguments::path),
+                given.allParsed("--checkpoint", Arguments::path),
+                given.allParsed("--key", VerifierKey::parse));
+    }
+
     private static Invocation help(List<String> words) {
         return new Invocation.Help(
                 switch (String.join(" ", words)) {
@@ -92,6 +130,9 @@ public final class Arguments {
                     case "minutes", "minutes read" -> Usage.MINUTES_READ;
                     case "import" -> Usage.IMPORT;
                     case "case" -> Usage.CASE;
+                    case "audit" -> Usage.AUDIT;
+                    case "audit export" -> Usage.AUDIT_EXPORT;
+                    case "audit verify" -> Usage.AUDIT_VERIFY;
                     default ->
                         throw new WrongUsage(
                                 Usage.EVERYTHING, "There is no command named " + String.join(" ", words) + ".");

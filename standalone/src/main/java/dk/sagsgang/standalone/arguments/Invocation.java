@@ -1,5 +1,6 @@
 package dk.sagsgang.standalone.arguments;
 
+import dk.sagsgang.events.proofs.VerifierKey;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseNumber;
 import java.net.URI;
@@ -27,6 +28,18 @@ public sealed interface Invocation {
 
     /** Tell the course of one case. Without an authority, all are asked. */
     record TellCase(CaseNumber number, @Nullable AuthorityId authority, URI server) implements Invocation {}
+
+    /** Fetch the bundle of one authority's log into a file that is not there yet. */
+    record ExportAudit(AuthorityId authority, Path out, URI server) implements Invocation {}
+
+    /** Verify a bundle with the checkpoints kept from before and, if any are given, the keys that alone are trusted. */
+    record VerifyAudit(Path file, List<Path> checkpoints, List<VerifierKey> keys) implements Invocation {
+
+        public VerifyAudit {
+            checkpoints = List.copyOf(checkpoints);
+            keys = List.copyOf(keys);
+        }
+    }
 
     /** Say how the command line is used. */
     record Help(Usage about) implements Invocation {}

@@ -7,6 +7,8 @@ public enum Usage {
                    sagsgang minutes read FILE
                    sagsgang import FILE... [--authority A] [--dry-run] [--server URL]
                    sagsgang case NUMBER [--authority A] [--server URL]
+                   sagsgang audit export --authority A --out FILE [--server URL]
+                   sagsgang audit verify FILE [--checkpoint NOTE]... [--key VKEY]...
                    sagsgang help [COMMAND] | version
 
             Sagsgang follows the cases of public committees from their minutes.
@@ -38,6 +40,28 @@ public enum Usage {
             Tells the course of a case.
               --authority A  look in authority A alone (default: in all of them)
               --server URL   the server to ask (default http://127.0.0.1:8080)
+            """),
+    AUDIT("""
+            Usage: sagsgang audit export --authority A --out FILE [--server URL]
+                   sagsgang audit verify FILE [--checkpoint NOTE]... [--key VKEY]...
+
+            Takes an authority's whole log home, and verifies it there without any server.
+            """),
+    AUDIT_EXPORT("""
+            Usage: sagsgang audit export --authority A --out FILE [--server URL]
+
+            Fetches the log of an authority, with its checkpoints and leaf hashes, and verifies what came.
+              --authority A  the authority whose log is wanted
+              --out FILE     where to write it; an existing file is never overwritten
+              --server URL   the server to ask (default http://127.0.0.1:8080)
+            """),
+    AUDIT_VERIFY("""
+            Usage: sagsgang audit verify FILE [--checkpoint NOTE]... [--key VKEY]...
+
+            Verifies every event of an exported log against what was signed, and names each fault with its
+            place. Needs no server and no network. Ends with 0 only where there is no fault.
+              --checkpoint NOTE  a checkpoint kept from before: a file with a signed note
+              --key VKEY         trust this key and no other that is not given, in place of the file's own
             """);
 
     private final String text;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The words after a command, sorted into options with a value ({@code --port 80} or {@code --port=80}), flags, and the
  * operands between them; after {@code --} everything is an operand.
  */
-record Words(Usage usage, Map<String, String> options, Set<String> flags, List<String> operands) {
+record Words(Usage usage, Map<String, List<String>> options, Set<String> flags, List<String> operands) {
 
     private static final Set<String> HELP = Set.of("--help", "-h");
 
@@ -53,7 +53,28 @@ record Words(Usage usage, Map<String, String> options, Set<String> flags, List<S
 
     @Nullable
     String value(String option) {
-        return options.get(option);
+        List<String> given = values(option);
+        if (given.size() > 1) {
+            throw new WrongUsage(usage, "The option " + option + " is given twice.");
+        }
+        return given.isEmpty() ? null : given.getFirst();
+    }
+
+    /** The values of an option that may be given more than once, in the order given. */
+    List<String> values(String option) {
+        return options.getOrDefault(option, List.of());
+    }
+
+    String required(String option) {
+        String value = value(option);
+        if (value == null) {
+            throw new WrongUsage(usage, "The option " + option + " is needed.");
+        }
+        return value;
+    }
+
+    <T> List<T> allParsed(String option, Function<String, T> form) {
+        return values(option).stream().map(value -> parsed(value, form)).toList();
     }
 
     void requireOperands(int fewest, int most) {
@@ -82,8 +103,6 @@ record Words(Usage usage, Map<String, String> options, Set<String> flags, List<S
     }
 
     private void put(String option, String value) {
-        if (options.put(option, value) != null) {
-            throw new WrongUsage(usage, "The option " + option + " is given twice.");
-        }
+        options.computeIfAbsent(option, name -> new ArrayList<>()).add(value);
     }
 }

@@ -3,6 +3,8 @@ package dk.sagsgang.standalone.http;
 import dk.sagsgang.events.stored.EventJson;
 import dk.sagsgang.standalone.terminal.Failure;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,6 +69,41 @@ public final class Server {
                 .build()));
     }
 
+    /**
+     * Posts nothing to a path and hands over what comes back, octet by octet as it comes. Where the answer breaks off,
+     * what was handed over until then is worth nothing, and this fails.
+     */
+    public void fetch(String path, String mediaType, OutputStream to) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(ANSWER_WITHIN)
+                .header("Accept", mediaType + ", application/problem+json")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<InputStream> response = exchange(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() / 100 != 2) {
+                throw Problem.of(response.statusCode(), json(body.readAllBytes(), response.statusCode()));
+            }
+            transfer(body, to);
+        }
+    }
+
+    private void transfer(InputStream body, OutputStream to) throws IOException {
+        byte[] part = new byte[1 << 16];
+        while (true) {
+            int read;
+            try {
+                read = body.read(part);
+            } catch (IOException e) {
+                throw new Failure("ANSWER_BROKE_OFF", "The answer of the server at " + address + " broke off.", e);
+            }
+            if (read < 0) {
+                return;
+            }
+            to.write(part, 0, read);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(ANSWER_WITHIN)
@@ -74,8 +111,12 @@ public final class Server {
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request, handler);
         } catch (ConnectException e) {
             throw new Failure(
                     "SERVER_UNREACHABLE",
@@ -90,20 +131,20 @@ public final class Server {
     }
 
     private JsonNode accepted(HttpResponse<byte[]> response) {
-        JsonNode body = json(response);
+        JsonNode body = json(response.body(), response.statusCode());
         if (response.statusCode() / 100 == 2) {
             return body;
         }
         throw Problem.of(response.statusCode(), body);
     }
 
-    private JsonNode json(HttpResponse<byte[]> response) {
+    private JsonNode json(byte[] body, int status) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(body);
         } catch (JacksonException e) {
             throw new Failure(
                     "ANSWER_NOT_UNDERSTOOD",
-                    "What answers at " + address + " is no Sagsgang server (status " + response.statusCode() + ").",
+                    "What answers at " + address + " is no Sagsgang server (status " + status + ").",
                     e);
         }
     }

@@ -3,6 +3,7 @@ package dk.sagsgang.standalone.arguments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dk.sagsgang.events.proofs.VerifierKey;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseNumber;
 import java.net.URI;
@@ -158,6 +159,65 @@ class ArgumentsTest {
         @Test
         void refuse_an_option_of_another_command() {
             refused("There is no option --dry-run here.", Usage.CASE, "case", "1", "--dry-run");
+        }
+    }
+
+    @Nested
+    class a_log {
+        private static final VerifierKey KEY =
+                VerifierKey.parse("sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8");
+
+        @Test
+        void is_exported_from_one_authority_into_one_file() {
+            assertThat(parsed("audit", "export", "--authority", "herning", "--out", "log.ndjson"))
+                    .isEqualTo(new Invocation.ExportAudit(
+                            new AuthorityId("herning"), Path.of("log.ndjson"), USUAL_SERVER));
+        }
+
+        @Test
+        void is_not_exported_without_saying_whose_and_where_to() {
+            refused("The option --authority is needed.", Usage.AUDIT_EXPORT, "audit", "export", "--out", "a");
+            refused("The option --out is needed.", Usage.AUDIT_EXPORT, "audit", "export", "--authority", "a");
+            refused("There is one word too many: a", Usage.AUDIT_EXPORT, "audit", "export", "a");
+        }
+
+        @Test
+        void is_verified_with_any_number_of_checkpoints_and_keys() {
+            assertThat(parsed("audit", "verify", "log.ndjson"))
+                    .isEqualTo(new Invocation.VerifyAudit(Path.of("log.ndjson"), List.of(), List.of()));
+            assertThat(parsed("audit", "verify", "--checkpoint", "a", "log.ndjson", "--key=" + KEY, "--checkpoint=b"))
+                    .isEqualTo(new Invocation.VerifyAudit(
+                            Path.of("log.ndjson"), List.of(Path.of("a"), Path.of("b")), List.of(KEY)));
+        }
+
+        @Test
+        void is_not_verified_without_a_file_or_with_a_key_that_is_none() {
+            refused("Something is missing.", Usage.AUDIT_VERIFY, "audit", "verify");
+            refused("A key is written name+id+base64.", Usage.AUDIT_VERIFY, "audit", "verify", "a", "--key", "b");
+            refused("There is no option --server here.", Usage.AUDIT_VERIFY, "audit", "verify", "a", "--server", "b");
+        }
+
+        @Test
+        void needs_to_be_told_what_to_do_with() {
+            String sentence = "A log can be exported and verified: say audit export or audit verify.";
+            refused(sentence, Usage.AUDIT, "audit");
+            refused(sentence, Usage.AUDIT, "audit", "delete");
+            assertThat(parsed("audit", "--help")).isEqualTo(new Invocation.Help(Usage.AUDIT));
+            assertThat(parsed("help", "audit")).isEqualTo(new Invocation.Help(Usage.AUDIT));
+            assertThat(parsed("audit", "verify", "-h")).isEqualTo(new Invocation.Help(Usage.AUDIT_VERIFY));
+            assertThat(parsed("help", "audit", "export")).isEqualTo(new Invocation.Help(Usage.AUDIT_EXPORT));
+        }
+
+        @Test
+        void is_not_exported_twice_at_once() {
+            refused(
+                    "The option --authority is given twice.",
+                    Usage.AUDIT_EXPORT,
+                    "audit",
+                    "export",
+                    "--authority=a",
+                    "--authority=b",
+                    "--out=c");
         }
     }
 

@@ -1,0 +1,5 @@
+/** What every harness is made of: callers, rounds, samples and goals. */
+@NullMarked
+package dk.sagsgang.benchmarks.kernel;
+
+import org.jspecify.annotations.NullMarked;
