@@ -57,11 +57,11 @@ public final class Wire {
          * Asks for an effect and gives its answer, or throws what is given for an answer that did not come. The effect
          * happens at one moment, and may do so more than once, or after the caller has given up.
          */
-        public <T> T ask(Process process, String what, Supplier<T> effect, Supplier<RuntimeException> unclear) {
+        public <T> T ask(Instance process, String what, Supplier<T> effect, Supplier<RuntimeException> unclear) {
             schedule.pause(latency());
             Random random = schedule.random();
             if (isAway()) {
-                return givenUp(what + " found nobody", unclear);
+                throw givenUp(what + " found nobody", unclear);
             }
             if (is(faults.crash() / 2)) {
                 process.crash();
@@ -71,11 +71,11 @@ public final class Wire {
                 schedule.pause(Spans.drawn(random, 100, 30_000));
             }
             if (is(faults.lostRequest())) {
-                return givenUp(what + " lost", unclear);
+                throw givenUp(what + " lost", unclear);
             }
             if (is(faults.late())) {
                 again(what, effect, Spans.drawn(random, 1, 20_000));
-                return givenUp(what + " late", unclear);
+                throw givenUp(what + " late", unclear);
             }
             if (is(faults.doubled())) {
                 again(what, effect, Spans.drawn(random, 1, 10_000));
@@ -86,16 +86,16 @@ public final class Wire {
                 process.crash();
             }
             if (is(faults.lostReply())) {
-                return givenUp("reply to " + what + " lost", unclear);
+                throw givenUp("reply to " + what + " lost", unclear);
             }
             schedule.pause(latency());
             return answer.given();
         }
 
-        private <T> T givenUp(String why, Supplier<RuntimeException> unclear) {
+        private RuntimeException givenUp(String why, Supplier<RuntimeException> unclear) {
             schedule.note(why);
             schedule.pause(Spans.drawn(schedule.random(), 1, timeoutMillis));
-            throw unclear.get();
+            return unclear.get();
         }
 
         private void again(String what, Supplier<?> effect, long nanos) {
@@ -118,6 +118,6 @@ public final class Wire {
     }
 
     private long latency() {
-        return 1 + schedule.random().nextInt(2_000_000);
+        return 1L + schedule.random().nextInt(2_000_000);
     }
 }

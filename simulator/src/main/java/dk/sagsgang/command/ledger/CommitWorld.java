@@ -1,7 +1,7 @@
 package dk.sagsgang.command.ledger;
 
 import dk.sagsgang.events.stored.RecordedEvent;
-import dk.sagsgang.simulator.Process;
+import dk.sagsgang.simulator.Instance;
 import dk.sagsgang.simulator.Schedule;
 import dk.sagsgang.simulator.Spans;
 import dk.sagsgang.simulator.Wire;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.bson.BsonDocument;
@@ -86,11 +87,11 @@ public final class CommitWorld {
         book.checkAll(log);
     }
 
-    CommitStore storeOf(Process process) {
+    CommitStore storeOf(Instance process) {
         return new SimulatedCommits(schedule, wire, this, process);
     }
 
-    TurnStore turnsOf(Process process) {
+    TurnStore turnsOf(Instance process) {
         return new TurnStore() {
             @Override
             public Turn read() {
@@ -121,7 +122,7 @@ public final class CommitWorld {
         return log;
     }
 
-    TreeMap<Long, Integer> byPosition() {
+    NavigableMap<Long, Integer> byPosition() {
         return byPosition;
     }
 

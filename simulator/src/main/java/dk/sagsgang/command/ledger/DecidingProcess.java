@@ -4,7 +4,7 @@ import dk.sagsgang.command.ledger.StreamCache.Known;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AuthorityId;
-import dk.sagsgang.simulator.Process;
+import dk.sagsgang.simulator.Instance;
 import dk.sagsgang.simulator.Schedule;
 import dk.sagsgang.simulator.Spans;
 import java.util.ArrayDeque;
@@ -29,7 +29,7 @@ public final class DecidingProcess {
     private static final long ANSWER_WITHIN = Spans.millis(3_000);
 
     private final Schedule schedule;
-    private final Process process;
+    private final Instance process;
     private final Book book;
     private final CommitStore store;
     private final Head head;
@@ -43,7 +43,7 @@ public final class DecidingProcess {
     private long appends;
 
     public DecidingProcess(
-            Schedule schedule, Process process, CommitWorld world, Book book, AuthorityId authority, Broken broken) {
+            Schedule schedule, Instance process, CommitWorld world, Book book, AuthorityId authority, Broken broken) {
         this.schedule = schedule;
         this.process = process;
         this.book = book;

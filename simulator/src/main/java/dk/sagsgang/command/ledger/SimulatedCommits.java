@@ -1,15 +1,16 @@
 package dk.sagsgang.command.ledger;
 
-import dk.sagsgang.simulator.Process;
+import dk.sagsgang.simulator.Instance;
 import dk.sagsgang.simulator.Schedule;
 import dk.sagsgang.simulator.Spans;
 import dk.sagsgang.simulator.Wire;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.bson.BsonDocument;
 
 /**
@@ -23,12 +24,12 @@ final class SimulatedCommits implements CommitStore {
     private final Schedule schedule;
     private final Wire wire;
     private final CommitWorld world;
-    private final Process process;
+    private final Instance process;
     private int seen;
     private int behindAt;
     private long behindUntilNanos;
 
-    SimulatedCommits(Schedule schedule, Wire wire, CommitWorld world, Process process) {
+    SimulatedCommits(Schedule schedule, Wire wire, CommitWorld world, Instance process) {
         this.schedule = schedule;
         this.wire = wire;
         this.world = world;
@@ -79,7 +80,7 @@ final class SimulatedCommits implements CommitStore {
         List<String> asked = List.copyOf(keys);
         return ask("read of keys", () -> {
             int visible = visible();
-            SortedSet<Integer> found = new TreeSet<>();
+            NavigableSet<Integer> found = new TreeSet<>();
             asked.stream().map(world.byKey()::get).filter(Objects::nonNull).forEach(found::add);
             return found.stream()
                     .filter(index -> index < visible)
@@ -109,7 +110,7 @@ final class SimulatedCommits implements CommitStore {
         return world.visible();
     }
 
-    private <T> T ask(String what, java.util.function.Supplier<T> question) {
+    private <T> T ask(String what, Supplier<T> question) {
         return world.server().ask(process, what, question, CommitWorld::away);
     }
 }

@@ -4,7 +4,7 @@ import dk.sagsgang.command.ledger.DecidingProcess;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
-import dk.sagsgang.simulator.Process;
+import dk.sagsgang.simulator.Instance;
 import dk.sagsgang.simulator.Schedule;
 import dk.sagsgang.simulator.Spans;
 import dk.sagsgang.simulator.topic.SimulatedConsumer;
@@ -30,7 +30,7 @@ public final class SimulatedRelay {
 
     private final AuthorityId authority;
     private final Schedule schedule;
-    private final Process process;
+    private final Instance process;
     private final DecidingProcess ledger;
     private final TopicWorld world;
     private final Faulty faulty;
@@ -44,7 +44,7 @@ public final class SimulatedRelay {
     public SimulatedRelay(
             AuthorityId authority,
             Schedule schedule,
-            Process process,
+            Instance process,
             DecidingProcess ledger,
             TopicWorld world,
             Faulty faulty,

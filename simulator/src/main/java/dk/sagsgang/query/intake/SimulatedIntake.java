@@ -10,7 +10,7 @@ import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.store.ViewWorld;
 import dk.sagsgang.query.views.Facts;
 import dk.sagsgang.query.views.FactsJson;
-import dk.sagsgang.simulator.Process;
+import dk.sagsgang.simulator.Instance;
 import dk.sagsgang.simulator.Schedule;
 import dk.sagsgang.simulator.Spans;
 import dk.sagsgang.simulator.topic.SimulatedConsumer;
@@ -24,7 +24,7 @@ public final class SimulatedIntake {
     private static final long PAUSE = Spans.millis(500);
 
     private final Schedule schedule;
-    private final Process process;
+    private final Instance process;
     private final TopicWorld topic;
     private final String topicName;
     private final Intake intake;
@@ -33,7 +33,7 @@ public final class SimulatedIntake {
     public SimulatedIntake(
             AuthorityId authority,
             Schedule schedule,
-            Process process,
+            Instance process,
             TopicWorld topic,
             ViewWorld views,
             boolean placeBeforeViews) {

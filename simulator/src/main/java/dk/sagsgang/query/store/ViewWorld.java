@@ -7,7 +7,7 @@ import dk.sagsgang.events.proofs.Tile;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.query.store.TileStore.Edge;
-import dk.sagsgang.simulator.Process;
+import dk.sagsgang.simulator.Instance;
 import dk.sagsgang.simulator.Schedule;
 import dk.sagsgang.simulator.Wire;
 import java.lang.reflect.Proxy;
@@ -88,7 +88,7 @@ public final class ViewWorld {
     }
 
     /** The stores as one process sees them. */
-    public Stores storesOf(Process process) {
+    public Stores storesOf(Instance process) {
         Connection connection = new Connection(process);
         return new Stores(
                 new SimulatedPlaces(this, connection),
@@ -103,10 +103,10 @@ public final class ViewWorld {
     /** One process's way to the server, which ends when the server does. */
     final class Connection {
 
-        private final Process process;
+        private final Instance process;
         private long connectedTo = life;
 
-        private Connection(Process process) {
+        private Connection(Instance process) {
             this.process = process;
         }
 

@@ -10,7 +10,7 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.query.intake.SimulatedIntake;
 import dk.sagsgang.query.store.ViewWorld;
 import dk.sagsgang.simulator.Faults;
-import dk.sagsgang.simulator.Process;
+import dk.sagsgang.simulator.Instance;
 import dk.sagsgang.simulator.Schedule;
 import dk.sagsgang.simulator.Trace;
 import dk.sagsgang.simulator.Wire;
@@ -68,7 +68,7 @@ public final class Simulation {
     }
 
     /** A deciding process while it lives. */
-    private record Life(Process process, DecidingProcess ledger) {}
+    private record Life(Instance process, DecidingProcess ledger) {}
 
     public Verdict run() {
         for (int each = 0; each < PROCESSES; each++) {
@@ -153,7 +153,7 @@ public final class Simulation {
 
     private void beginDeciding(String name) {
         deciding.removeIf(it -> it.process.name().equals(name));
-        Process process = new Process(schedule, name, () -> beginDeciding(name));
+        Instance process = new Instance(schedule, name, () -> beginDeciding(name));
         DecidingProcess ledger = new DecidingProcess(schedule, process, commits, book, authority, sabotage.ledger());
         deciding.add(new Life(process, ledger));
         AtomicLong memory = remembered.computeIfAbsent(name, it -> new AtomicLong());
@@ -161,7 +161,7 @@ public final class Simulation {
     }
 
     private void beginRemembering(String name) {
-        Process process = new Process(schedule, name, () -> beginRemembering(name));
+        Instance process = new Instance(schedule, name, () -> beginRemembering(name));
         new SimulatedIntake(authority, schedule, process, topic, views, sabotage.placeBeforeViews());
     }
 

@@ -1,6 +1,6 @@
 package dk.sagsgang.simulator.topic;
 
-import dk.sagsgang.simulator.Process;
+import dk.sagsgang.simulator.Instance;
 import dk.sagsgang.simulator.Schedule;
 import dk.sagsgang.simulator.Wire;
 import dk.sagsgang.simulator.topic.TopicWorld.Slot;
@@ -35,7 +35,7 @@ public final class SimulatedConsumer {
 
     private final Schedule schedule;
     private final TopicWorld world;
-    private final Process process;
+    private final Instance process;
     private final TopicPartition partition;
     private final boolean committedOnly;
     private @Nullable ConsumerRebalanceListener listener;
@@ -44,7 +44,7 @@ public final class SimulatedConsumer {
     private long position;
 
     private SimulatedConsumer(
-            Schedule schedule, TopicWorld world, Process process, String topic, boolean committedOnly) {
+            Schedule schedule, TopicWorld world, Instance process, String topic, boolean committedOnly) {
         this.schedule = schedule;
         this.world = world;
         this.process = process;
@@ -54,7 +54,7 @@ public final class SimulatedConsumer {
 
     @SuppressWarnings("unchecked")
     public static Consumer<byte[], byte[]> of(
-            Schedule schedule, TopicWorld world, Process process, String topic, boolean committedOnly) {
+            Schedule schedule, TopicWorld world, Instance process, String topic, boolean committedOnly) {
         SimulatedConsumer consumer = new SimulatedConsumer(schedule, world, process, topic, committedOnly);
         return (Consumer<byte[], byte[]>) Proxy.newProxyInstance(
                 SimulatedConsumer.class.getClassLoader(),
@@ -63,7 +63,7 @@ public final class SimulatedConsumer {
                         consumer.answer(method.getName(), arguments == null ? new Object[0] : arguments));
     }
 
-    Process process() {
+    Instance process() {
         return process;
     }
 

@@ -1,6 +1,6 @@
 package dk.sagsgang.simulator.topic;
 
-import dk.sagsgang.simulator.Process;
+import dk.sagsgang.simulator.Instance;
 import dk.sagsgang.simulator.Schedule;
 import dk.sagsgang.simulator.Spans;
 import dk.sagsgang.simulator.topic.TopicWorld.Transaction;
@@ -29,7 +29,7 @@ public final class SimulatedProducer {
 
     private final Schedule schedule;
     private final TopicWorld world;
-    private final Process process;
+    private final Instance process;
     private final List<ProducerRecord<byte[], byte[]>> unsent = new ArrayList<>();
     private final List<CompletableFuture<RecordMetadata>> unanswered = new ArrayList<>();
     private int epoch;
@@ -38,14 +38,14 @@ public final class SimulatedProducer {
     private @Nullable KafkaException broken;
     private @Nullable Transaction transaction;
 
-    private SimulatedProducer(Schedule schedule, TopicWorld world, Process process) {
+    private SimulatedProducer(Schedule schedule, TopicWorld world, Instance process) {
         this.schedule = schedule;
         this.world = world;
         this.process = process;
     }
 
     @SuppressWarnings("unchecked")
-    public static Producer<byte[], byte[]> of(Schedule schedule, TopicWorld world, Process process) {
+    public static Producer<byte[], byte[]> of(Schedule schedule, TopicWorld world, Instance process) {
         SimulatedProducer producer = new SimulatedProducer(schedule, world, process);
         return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
                 SimulatedProducer.class.getClassLoader(),
@@ -53,7 +53,7 @@ public final class SimulatedProducer {
                 (proxy, method, arguments) -> producer.answer(method.getName(), arguments));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "FutureReturnValueIgnored"}) // The caller of send gets the future.
     private @Nullable Object answer(String method, Object @Nullable [] arguments) {
         switch (method) {
             case "initTransactions" -> claim();

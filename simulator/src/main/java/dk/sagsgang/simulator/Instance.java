@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One life of a process: what acts in it ends with it, at any moment and all at once. */
-public final class Process {
+public final class Instance {
 
     private final Schedule schedule;
     private final String name;
@@ -13,7 +13,7 @@ public final class Process {
     private boolean dead;
 
     /** {@code restart} is what happens some time after a crash. */
-    public Process(Schedule schedule, String name, Runnable restart) {
+    public Instance(Schedule schedule, String name, Runnable restart) {
         this.schedule = schedule;
         this.name = name;
         this.restart = restart;
