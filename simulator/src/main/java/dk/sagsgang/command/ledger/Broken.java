@@ -1,8 +1,8 @@
 package dk.sagsgang.command.ledger;
 
-import java.util.ArrayList;
+import dk.sagsgang.command.ledger.Basis.Reading;
 import java.util.List;
-import org.bson.BsonDocument;
+import java.util.Optional;
 
 /** What the ledger would be if it were careless. */
 public enum Broken {
@@ -12,42 +12,38 @@ public enum Broken {
     /** Takes an answer that did not come for success. */
     TIMEOUT_IS_SUCCESS,
     /** Stores whatever was decided upon. */
-    NO_BASIS,
-    /** Believes that its head is everybody's. */
-    OWN_HEAD;
+    NO_BASIS;
 
-    GroupWriter writer(CommitStore store, Head head, GroupCommit sound) {
+    GroupWriter writer(CommitStore store, Head head, GroupCommit sound, Runnable onAppend) {
         return switch (this) {
             case NOTHING, NO_BASIS -> sound::write;
-            case TIMEOUT_IS_REFUSAL, TIMEOUT_IS_SUCCESS -> group -> write(group, store, head.read());
-            case OWN_HEAD -> group -> write(group, store, head.known() == Head.UNKNOWN ? head.read() : head.known());
+            case TIMEOUT_IS_REFUSAL, TIMEOUT_IS_SUCCESS ->
+                group -> group.forEach(waiting -> write(waiting, store, head, onAppend));
         };
     }
 
-    private void write(List<Waiting> group, CommitStore store, long last) {
-        List<BsonDocument> documents = new ArrayList<>();
-        long next = last + 1;
-        for (Waiting waiting : group) {
-            documents.add(waiting.documentAt(next));
-            next += waiting.events();
+    private void write(Waiting waiting, CommitStore store, Head head, Runnable onAppend) {
+        long first;
+        try {
+            first = 1 + head.read();
+        } catch (RuntimeException e) {
+            waiting.unknown("The store did not answer.", e);
+            return;
+        }
+        Optional<Reading> changed = head.outdated(waiting.basis());
+        if (changed.isPresent()) {
+            waiting.failed(new StreamMoved(changed.get().stream(), changed.get().version() + 1));
+            return;
         }
         try {
-            store.insert(documents);
+            store.insert(List.of(waiting.documentAt(first)));
         } catch (RuntimeException e) {
             if (this == TIMEOUT_IS_REFUSAL) {
-                group.forEach(it -> it.failed(new StreamMoved(
-                        it.commit().subject(), it.commit().events().getFirst().version())));
-                return;
-            }
-            if (this == OWN_HEAD) {
-                group.forEach(it -> it.unknown("The store did not answer.", e));
+                waiting.failed(new StreamMoved(waiting.commit().subject(), 0));
                 return;
             }
         }
-        next = last + 1;
-        for (Waiting waiting : group) {
-            waiting.stored(new Appended(next, next + waiting.events() - 1));
-            next += waiting.events();
-        }
+        onAppend.run();
+        waiting.stored(new Appended(first, first + waiting.events() - 1));
     }
 }

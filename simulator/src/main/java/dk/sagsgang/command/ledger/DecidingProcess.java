@@ -54,7 +54,7 @@ public final class DecidingProcess {
         this.reader = new CommitReader(authority, store, head, pauses);
         this.turns = new Turns(world.turnsOf(process), head, process.name(), schedule.clock(), pauses);
         GroupCommit sound = new GroupCommit(store, head, tail, turns, schedule.clock(), pauses, () -> appends++);
-        this.writer = broken.writer(store, head, sound);
+        this.writer = broken.writer(store, head, sound, () -> appends++);
         process.begin("appender", this::append);
     }
 
