@@ -176,6 +176,7 @@ class AuditIT {
                     && exchange.getRequestHeaders().getFirst("Accept").startsWith("application/x-ndjson");
             exchange.sendResponseHeaders(asked ? status : 500, ends ? 0 : octets.length + 1L);
             exchange.getResponseBody().write(octets);
+            exchange.getResponseBody().flush();
             exchange.close();
         });
     }

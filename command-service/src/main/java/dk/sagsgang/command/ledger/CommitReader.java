@@ -70,12 +70,16 @@ final class CommitReader {
             if (fromPosition > head.read()) {
                 return events;
             }
-            Optional<StoredCommit> around = around(fromPosition);
-            if (around.isEmpty()) {
-                return null;
+            // What was not there a moment ago may have been stored before the head was asked.
+            commits = window(fromPosition, atMost);
+            if (commits.isEmpty() || commits.getFirst().firstPosition() != fromPosition) {
+                Optional<StoredCommit> around = around(fromPosition);
+                if (around.isEmpty()) {
+                    return null;
+                }
+                events.addAll(around.get().events(event -> event.position() >= fromPosition));
+                commits = window(fromPosition + events.size(), atMost - events.size());
             }
-            events.addAll(around.get().events(event -> event.position() >= fromPosition));
-            commits = window(fromPosition + events.size(), atMost - events.size());
         }
         long bytes = 0;
         while (true) {

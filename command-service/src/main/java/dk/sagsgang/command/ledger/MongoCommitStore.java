@@ -21,13 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
 /**
- * One authority's commits in a MongoDB collection. Every question but {@link #last} is equality or {@code $in} on a unique
- * index, in pages, because that is what an embedded server can answer without a scan. Reads see only what a majority
+ * One authority's commits in a MongoDB collection. Every question is a run of {@code _id}, or equality or {@code $in} on a
+ * unique index, in pages, because that is what an embedded server answers without a scan. Reads see only what a majority
  * holds, writes are acknowledged when a majority has journalled them.
  */
 final class MongoCommitStore implements CommitStore {
@@ -90,8 +89,23 @@ final class MongoCommitStore implements CommitStore {
     }
 
     private List<StoredCommit> within(long first, int positions, Bson fields) {
-        return sorted(
-                found("_id", LongStream.range(first, first + positions).boxed().toList(), fields));
+        try {
+            return collection
+                    .find(Filters.and(Filters.gte("_id", first), Filters.lt("_id", first + positions)))
+                    .sort(Sorts.ascending("_id"))
+                    .projection(fields)
+                    .map(StoredCommit::new)
+                    .into(new ArrayList<>());
+        } catch (MongoInternalException e) {
+            // A server in memory does not divide an answer that is larger than a message may be, so the question is.
+            if (positions == 1) {
+                throw e;
+            }
+            int half = positions / 2;
+            List<StoredCommit> commits = within(first, half, fields);
+            commits.addAll(within(first + half, positions - half, fields));
+            return commits;
+        }
     }
 
     /** Asks for the places first, because an embedded server gives a commit once for every key of it that was asked. */
@@ -117,7 +131,7 @@ final class MongoCommitStore implements CommitStore {
                     .map(StoredCommit::new)
                     .into(found);
         } catch (MongoInternalException e) {
-            // An embedded server does not divide an answer that is larger than a message may be, so the question is.
+            // As above.
             if (values.size() == 1) {
                 throw e;
             }

@@ -86,9 +86,14 @@ final class EventAlignment {
                 strangers.add(arrival);
             }
         }
-        List<Integer> rest = absent(place, leaves.size(), present);
+        // Beyond what is there a header may promise anything, and nothing is to be looked at place by place.
+        int end = Math.max(leaves.end(), Math.min(leaves.size(), first + arrivals.size()));
+        List<Integer> rest = absent(place, end, present);
         settle(strangers, cutOff ? rest.subList(0, Math.min(strangers.size(), rest.size())) : rest, place);
-        follow();
+        if (!cutOff && end < leaves.size()) {
+            missing(end, leaves.size() - 1);
+        }
+        follow(end);
     }
 
     private void tellOutOfOrder(Arrival arrival, BitSet anchors, int place) {
@@ -154,17 +159,21 @@ final class EventAlignment {
             while (i < absent.size() && absent.get(i) == to + 1 && !found.get(to + 1)) {
                 to = absent.get(i++);
             }
-            faults.add(
-                    Fault.Kind.EVENT_MISSING,
-                    from + 1L,
-                    from == to
-                            ? "The event of position " + (from + 1L) + " is missing."
-                            : "The events of positions " + (from + 1L) + " to " + (to + 1L) + " are missing.");
+            missing(from, to);
         }
     }
 
-    private void follow() {
-        for (int place = first; place < leaves.size(); place++) {
+    private void missing(int from, int to) {
+        faults.add(
+                Fault.Kind.EVENT_MISSING,
+                from + 1L,
+                from == to
+                        ? "The event of position " + (from + 1L) + " is missing."
+                        : "The events of positions " + (from + 1L) + " to " + (to + 1L) + " are missing.");
+    }
+
+    private void follow(int end) {
+        for (int place = first; place < end; place++) {
             Arrival event = events.get(place);
             if (event == null) {
                 sequence.pass();

@@ -61,6 +61,15 @@ final class SealedLeaves {
         return Math.min(size, tile * TileCoordinate.FULL);
     }
 
+    /** The place behind the last leaf that is known. */
+    int end() {
+        int tile = tiles.length;
+        while (tile > 0 && tiles[tile - 1] == null) {
+            tile--;
+        }
+        return Math.min(size, tile * TileCoordinate.FULL);
+    }
+
     /** The place of a leaf with this hash, or -1. */
     int find(byte[] hashes, int at) {
         if (index.length == 0) {
@@ -74,16 +83,18 @@ final class SealedLeaves {
         return -1;
     }
 
+    /** Sized by what is there and not by what the header promises, which may be anything. */
     private void makeIndex() {
-        index = new int[Math.max(2, Integer.highestOneBit(Math.min(size, 1 << 28)) * 4)];
-        for (int place = 0; place < size; place++) {
-            byte[] tile = tiles[place / TileCoordinate.FULL];
-            if (tile != null) {
-                int slot = slot(tile, offset(place));
+        int known = (tiles.length - missing()) * TileCoordinate.FULL;
+        index = new int[Math.max(2, Integer.highestOneBit(Math.min(known, 1 << 28)) * 4)];
+        for (int tile = 0; tile < tiles.length; tile++) {
+            byte[] hashes = tiles[tile];
+            for (int at = 0; hashes != null && at < hashes.length; at += NodeHash.BYTES) {
+                int slot = slot(hashes, at);
                 while (index[slot] != 0) {
                     slot = (slot + 1) & (index.length - 1);
                 }
-                index[slot] = place + 1;
+                index[slot] = tile * TileCoordinate.FULL + at / NodeHash.BYTES + 1;
             }
         }
     }

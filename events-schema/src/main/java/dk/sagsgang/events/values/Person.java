@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public record Person(String subject, String name) {
 
     private static final int LONGEST_NAME = 200;
+    private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9._@-]{1,100}");
     private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     public Person {
@@ -25,7 +26,7 @@ public record Person(String subject, String name) {
         if (!Unicode.isWellFormed(name)) {
             throw new InvalidValue("A person's name is well-formed Unicode.");
         }
-        if (!subject.matches("[A-Za-z0-9._@-]{1,100}")) {
+        if (!SUBJECT.matcher(subject).matches()) {
             throw new InvalidValue("A subject id is 1 to 100 letters, digits and . _ @ -");
         }
     }

@@ -41,11 +41,10 @@ class AuditVerifierTest {
         @Test
         void may_be_of_any_size() throws IOException {
             for (int size : List.of(0, 1, 2, 255, 256, 257, 512, 513, 2000)) {
-                AuditReport report = verify(
-                        size == 0 ? SmallLog.of(0).bundle() : SmallLog.of(size).bundle(size / 2), NOTHING_BROUGHT);
+                SmallLog log = SmallLog.of(size);
+                AuditReport report = verify(size == 0 ? log.bundle() : log.bundle(size / 2), NOTHING_BROUGHT);
                 assertThat(report.faults()).as("size %d", size).isEmpty();
-                assertThat(report.head())
-                        .isEqualTo(SmallLog.of(size).frontier(size).head());
+                assertThat(report.head()).isEqualTo(log.frontier(size).head());
             }
         }
 

@@ -228,6 +228,14 @@ class TamperingTest {
     }
 
     @Test
+    void a_header_that_promises_far_too_much_is_found_without_looking_for_it_all() {
+        Lines promising = LINES.replaced(0, "\"events\":4,", "\"events\":2147483647,")
+                .replaced(0, "\"tiles\":1}", "\"tiles\":8388608}");
+        assertThat(told(promising.sealed()))
+                .containsExactly("MISPLACED_LINE 4", "LEAVES_MISSING 1", "EVENT_MISSING 5", "UNSEALED 5");
+    }
+
+    @Test
     void tiles_lost_or_exchanged_in_a_larger_log_are_named() {
         SmallLog large = SmallLog.of(600);
         Lines lines = Lines.of(large.bundle());
