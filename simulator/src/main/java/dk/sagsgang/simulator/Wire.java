@@ -9,6 +9,9 @@ import java.util.function.Supplier;
  */
 public final class Wire {
 
+    /** No process stands still for longer. */
+    public static final long LONGEST_FREEZE = Spans.millis(30_000);
+
     private final Schedule schedule;
     private Faults faults;
 
@@ -68,7 +71,7 @@ public final class Wire {
             }
             if (is(faults.freeze())) {
                 schedule.note("frozen before " + what);
-                schedule.pause(Spans.drawn(random, 100, 30_000));
+                schedule.pause(Math.min(LONGEST_FREEZE, Spans.drawn(random, 100, 30_000)));
             }
             if (is(faults.lostRequest())) {
                 throw givenUp(what + " lost", unclear);

@@ -27,6 +27,7 @@ final class Caller {
     private final AuthorityId authority;
     private final Supplier<List<DecidingProcess>> processes;
     private final BooleanSupplier over;
+    private final int firstPair;
     private int given;
     private int settled;
     private int unclear;
@@ -37,19 +38,26 @@ final class Caller {
             String name,
             AuthorityId authority,
             Supplier<List<DecidingProcess>> processes,
-            BooleanSupplier over) {
+            BooleanSupplier over,
+            int firstPair) {
         this.schedule = schedule;
         this.name = name;
         this.authority = authority;
         this.processes = processes;
         this.over = over;
+        this.firstPair = firstPair;
     }
 
     boolean isDone() {
         return done;
     }
 
-    /** How many answers said that nothing is known. */
+    /** The pair of streams that this caller has come to. */
+    int pair() {
+        return firstPair + settled / 6;
+    }
+
+    /** How often nothing was known in the end, however patiently it was waited for. */
     int unclear() {
         return unclear;
     }
@@ -66,7 +74,7 @@ final class Caller {
         Random random = schedule.random();
         boolean reused = given > 0 && random.nextInt(20) == 0;
         int number = reused ? random.nextInt(given) : given++;
-        int pair = settled / 6 + random.nextInt(PAIRS_AT_ONCE);
+        int pair = pair() + random.nextInt(PAIRS_AT_ONCE);
         return new Command(
                 authority,
                 name + "-" + number,
@@ -85,7 +93,6 @@ final class Caller {
             schedule.note(
                     command.key() + " on pair " + command.pair() + ": " + (outcome == null ? "no answer" : outcome));
             if (outcome == null || outcome == Outcome.UNCLEAR) {
-                unclear++;
                 schedule.pause(Spans.drawn(schedule.random(), 1, 2_000));
             } else if (outcome != Outcome.CONFLICT || schedule.random().nextInt(4) == 0) {
                 settled++;
@@ -104,6 +111,10 @@ final class Caller {
         alive.get(schedule.random().nextInt(alive.size())).take(command, answered::set);
         boolean hasty = schedule.random().nextInt(30) == 0;
         schedule.waitUntil(() -> answered.outcome != null, hasty ? Spans.millis(5) : PATIENCE);
+        boolean waitedInVain = answered.outcome == null && !hasty;
+        if (waitedInVain || answered.outcome == Outcome.UNCLEAR) {
+            unclear++;
+        }
         return answered.outcome;
     }
 

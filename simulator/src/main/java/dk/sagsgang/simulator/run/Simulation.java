@@ -51,6 +51,7 @@ public final class Simulation {
     private final Map<String, AtomicLong> remembered = new HashMap<>();
     private final List<Life> deciding = new ArrayList<>();
     private final List<Caller> callers = new ArrayList<>();
+    private long thawedNanos;
     private boolean over;
 
     public Simulation(long seed, long stormySteps, Sabotage sabotage, boolean printed) {
@@ -79,6 +80,7 @@ public final class Simulation {
         new Weather(schedule, wire, commits, topic, views).blow();
         schedule.run(stormySteps, () -> false);
         wire.calm();
+        thawedNanos = schedule.nowNanos() + Wire.LONGEST_FREEZE;
         schedule.note("calm: " + wire.faults());
         over = true;
         rest("after the storm");
@@ -89,9 +91,10 @@ public final class Simulation {
 
     private void call(int count) {
         over = false;
+        int firstPair = callers.stream().mapToInt(Caller::pair).max().orElse(0);
         for (int each = 0; each < count; each++) {
             String name = "caller" + callers.size();
-            Caller caller = new Caller(schedule, name, authority, this::alive, () -> over);
+            Caller caller = new Caller(schedule, name, authority, this::alive, () -> over, firstPair);
             callers.add(caller);
             schedule.begin(name, caller::call);
         }
@@ -119,12 +122,10 @@ public final class Simulation {
         over = true;
         rest("after the peace");
         if (sabotage.equals(Sabotage.NONE)
-                && callers.subList(callersBefore, callers.size()).stream().anyMatch(it -> it.unclear() > HASTY)) {
+                && callers.subList(callersBefore, callers.size()).stream().anyMatch(it -> it.unclear() > 0)) {
             schedule.fail("Somebody was left without an answer though nothing was in the way.");
         }
     }
-
-    private static final int HASTY = 10;
 
     private void rest(String when) {
         boolean rested = schedule.run(MOST_STEPS_TO_REST, this::isAtRest);
@@ -136,7 +137,8 @@ public final class Simulation {
     }
 
     private boolean isAtRest() {
-        return callers.stream().allMatch(Caller::isDone)
+        return schedule.nowNanos() > thawedNanos
+                && callers.stream().allMatch(Caller::isDone)
                 && commits.isDurable()
                 && topic.isSettled()
                 && topic.committedCount() >= commits.lastPosition()
