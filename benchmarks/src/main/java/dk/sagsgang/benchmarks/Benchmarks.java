@@ -12,6 +12,7 @@ import dk.sagsgang.benchmarks.report.Book;
 import dk.sagsgang.benchmarks.report.Results;
 import dk.sagsgang.benchmarks.report.Witness;
 import dk.sagsgang.benchmarks.scenes.Directories;
+import dk.sagsgang.benchmarks.seal.SealHarness;
 import dk.sagsgang.benchmarks.verify.VerifyHarness;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ public final class Benchmarks {
             new CommandsHarness(),
             new GrowthHarness(),
             new RelayHarness(),
+            new SealHarness(),
             new RecoveryHarness(),
             new VerifyHarness());
 

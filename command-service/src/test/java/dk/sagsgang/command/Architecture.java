@@ -38,6 +38,7 @@ final class Architecture {
                     HOUSE + "desk..",
                     HOUSE + "ledger..",
                     HOUSE + "relay..",
+                    HOUSE + "seal..",
                     HOUSE + "api..");
 
     static final ArchRule RULES_KNOW_NO_CLOCK_AND_NO_CHANCE = noClasses()
@@ -62,6 +63,9 @@ final class Architecture {
     static final ArchRule ONLY_THE_LEDGER_SPEAKS_MONGODB = noClasses()
             .that()
             .resideOutsideOfPackage(HOUSE + "ledger..")
+            // The sealer's tiles are the one other thing that is stored, and what stores them is named.
+            .and()
+            .haveNameNotMatching("dk\\.sagsgang\\.command\\.seal\\.(MongoLogStore|LogDatabase|SealConfiguration)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public final class CommandServer implements AutoCloseable {
 
     public static final AuthorityId HERNING = new AuthorityId("herning");
+
+    /** A store that is opened again is sealed with the same key. */
+    private static final Path KEYS = newDirectory();
 
     private final AutoCloseable store;
     private final ConfigurableApplicationContext context;
@@ -42,6 +47,7 @@ public final class CommandServer implements AutoCloseable {
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--sagsgang.mongodb.uri=" + mongodb,
+                        "--sagsgang.seal.keys=" + KEYS,
                         "--sagsgang.kafka.bootstrap-servers=127.0.0.1:1");
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         base = URI.create("http://127.0.0.1:" + port);
@@ -61,6 +67,11 @@ public final class CommandServer implements AutoCloseable {
     /** A part of the running service. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Where the service answers. */
+    public URI address() {
+        return base;
     }
 
     /** What came back: status, headers' entity tag aside, and the body as JSON. */
@@ -113,6 +124,14 @@ public final class CommandServer implements AutoCloseable {
             store.close();
         } catch (Exception e) {
             throw new IllegalStateException("The store did not close.", e);
+        }
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("sagsgang-keys-");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

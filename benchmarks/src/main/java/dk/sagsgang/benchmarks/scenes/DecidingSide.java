@@ -4,7 +4,11 @@ import dk.sagsgang.command.CommandServiceApplication;
 import dk.sagsgang.command.desk.Desk;
 import dk.sagsgang.command.desk.StreamType;
 import dk.sagsgang.command.ledger.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +30,8 @@ public final class DecidingSide implements AutoCloseable {
                         "--sagsgang.mongodb.uri=" + store.connectionString(),
                         "--sagsgang.mongodb.ledger-database=" + Store.DATABASE,
                         "--sagsgang.kafka.bootstrap-servers=127.0.0.1:1",
-                        "--sagsgang.kafka.replicated=false");
+                        "--sagsgang.kafka.replicated=false",
+                        "--sagsgang.seal.keys=" + newDirectory());
     }
 
     public Desk desk() {
@@ -46,6 +51,14 @@ public final class DecidingSide implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("sagsgang-keys-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

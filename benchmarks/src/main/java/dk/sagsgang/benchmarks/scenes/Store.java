@@ -10,6 +10,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dk.sagsgang.command.ledger.Ledger;
 import dk.sagsgang.command.ledger.LedgerSettings;
+import dk.sagsgang.command.seal.LogDatabase;
 import dk.sagsgang.embedded.mongo.EmbeddedMongo;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +53,11 @@ public final class Store implements AutoCloseable {
     /** A ledger with more patience than a service has, since filling one keeps many waiting. The caller closes it. */
     public Ledger ledger() {
         return new Ledger(client, DATABASE, new LedgerSettings(PATIENCE, PATIENCE));
+    }
+
+    /** Where sealers keep tiles and checkpoints. */
+    public LogDatabase logs() {
+        return new LogDatabase(client, DATABASE);
     }
 
     @Override

@@ -85,6 +85,10 @@ final class CommitReader {
         while (true) {
             int before = events.size();
             for (StoredCommit commit : commits) {
+                if (commit.firstPosition() < fromPosition + events.size()) {
+                    throw new LedgerHole("Position " + commit.firstPosition() + " of " + authority
+                            + " is taken twice: a commit was put in from outside.");
+                }
                 boolean follows = commit.firstPosition() == fromPosition + events.size();
                 boolean fits = events.isEmpty() || commit.nextPosition() - fromPosition <= atMost;
                 if (!follows || !fits) {

@@ -100,6 +100,11 @@ public final class Ledger implements AutoCloseable {
         return knows(authority) ? asking(() -> at(authority).read(fromPosition, atMost)) : List.of();
     }
 
+    /** As {@link #read}, but never from memory: for those who verify what is stored. */
+    public List<RecordedEvent> readStored(AuthorityId authority, long fromPosition, int atMost) {
+        return knows(authority) ? asking(() -> at(authority).reader().byPosition(fromPosition, atMost)) : List.of();
+    }
+
     /** Asks the store whether everything in a basis is still as it was read. */
     public boolean holds(AuthorityId authority, Basis basis) {
         if (basis.isEmpty()) {

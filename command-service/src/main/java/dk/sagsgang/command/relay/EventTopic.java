@@ -35,7 +35,12 @@ final class EventTopic {
     private final RelaySettings settings;
 
     EventTopic(AuthorityId authority, RelaySettings settings) {
-        this.name = Topics.events(authority);
+        this(Topics.events(authority), settings);
+    }
+
+    /** A topic of another name that is to be kept in the same way. */
+    EventTopic(String name, RelaySettings settings) {
+        this.name = name;
         this.settings = settings;
     }
 

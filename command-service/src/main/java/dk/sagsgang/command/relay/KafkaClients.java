@@ -61,10 +61,15 @@ final class KafkaClients {
     }
 
     Producer<byte[], byte[]> producer(AuthorityId authority) {
+        return producer("sagsgang.relay." + authority);
+    }
+
+    /** Only the newest producer of a transactional id can write. */
+    Producer<byte[], byte[]> producer(String transactionalId) {
         return new KafkaProducer<>(
                 with(Map.of(
                         "transactional.id",
-                        "sagsgang.relay." + authority,
+                        transactionalId,
                         "acks",
                         "all",
                         "enable.idempotence",

@@ -2,7 +2,6 @@ package dk.sagsgang.command.relay;
 
 import dk.sagsgang.command.ledger.Ledger;
 import dk.sagsgang.command.ledger.LedgerHole;
-import dk.sagsgang.command.ledger.LedgerUnavailable;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +31,9 @@ public final class Relay implements AutoCloseable {
     private final KafkaClients clients;
     private final Function<AuthorityId, Outlet> outlets;
     private final Map<AuthorityId, AuthorityRelay> relays = new ConcurrentHashMap<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
     private final Ledger.Listening listening;
-    private final Thread lookout;
+    private final Lookout lookout;
+    private volatile boolean closed;
 
     /** Begins at once. The ledger stays the caller's and is closed after the relay. */
     public Relay(Ledger ledger, RelaySettings settings, MeterRegistry registry) {
@@ -50,7 +47,7 @@ public final class Relay implements AutoCloseable {
         this.clients = new KafkaClients(settings);
         this.outlets = outlets;
         this.listening = ledger.onAppend(this::appended);
-        this.lookout = Thread.ofVirtual().name("relay-lookout").start(this::lookOut);
+        this.lookout = Lookout.begin("relay-lookout", ledger, settings.lookEvery(), this::look);
     }
 
     /** What is being done for every authority that is known by now. */
@@ -65,12 +62,8 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         listening.close();
-        closing.countDown();
-        try {
-            lookout.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closed = true;
+        lookout.close();
         List<Thread> closers = relays.values().stream()
                 .map(relay -> Thread.ofVirtual().start(relay::close))
                 .toList();
@@ -88,7 +81,7 @@ public final class Relay implements AutoCloseable {
     }
 
     private void appended(AuthorityId authority) {
-        if (closing.getCount() > 0) {
+        if (!closed) {
             relayOf(authority).wake();
         }
     }
@@ -110,35 +103,9 @@ public final class Relay implements AutoCloseable {
         return relay;
     }
 
-    private void lookOut() {
-        try {
-            do {
-                try {
-                    ledger.authorities().forEach(this::lookAt);
-                } catch (LedgerUnavailable e) {
-                    log.debug("The ledger cannot be looked at", e);
-                } catch (RuntimeException e) {
-                    log.error("The look for authorities failed; it is repeated", e);
-                }
-            } while (!closing.await(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** One authority's trouble keeps nobody from being looked at but itself. */
-    private void lookAt(AuthorityId authority) {
-        try {
-            look(relayOf(authority), authority);
-        } catch (LedgerUnavailable e) {
-            throw e;
-        } catch (RuntimeException e) {
-            log.error("The look at {} failed; it is repeated", authority, e);
-        }
-    }
-
     /** Keeps the lag true even when the authority's own thread is held up. */
-    private void look(AuthorityRelay relay, AuthorityId authority) {
+    private void look(AuthorityId authority) {
+        AuthorityRelay relay = relayOf(authority);
         Progress progress = relay.progress();
         progress.head(ledger.head(authority));
         OptionalLong relayed = progress.relayedIfBehind();

@@ -20,8 +20,18 @@ class RelayConfiguration {
 
     @Bean(destroyMethod = "close")
     Relay relay(Ledger ledger, MeterRegistry registry, RelayProperties properties) {
+        return new Relay(ledger, settings(properties), registry);
+    }
+
+    @Bean
+    CheckpointOutlets checkpointOutlets(RelayProperties properties) {
+        RelaySettings settings = settings(properties);
+        return authority -> new CheckpointTopic(authority, settings);
+    }
+
+    private static RelaySettings settings(RelayProperties properties) {
         RelaySettings settings = RelaySettings.usual(properties.bootstrapServers());
-        return new Relay(ledger, properties.replicated() ? settings : settings.withoutReplicas(), registry);
+        return properties.replicated() ? settings : settings.withoutReplicas();
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Sends events as transactions: what a reader of committed records sees is whole batches in order. Every record's
+ * Sends records as transactions: what a reader of committed records sees is whole batches in order. Every record's
  * acknowledgement is looked at before the commit; a single one that failed aborts the transaction.
  */
 final class TransactionalOutlet implements Outlet {
@@ -38,11 +38,15 @@ final class TransactionalOutlet implements Outlet {
 
     @Override
     public void send(List<RecordedEvent> events) {
+        sendAll(events.stream().map(event -> record(topic, event)).toList());
+    }
+
+    void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
         producer.beginTransaction();
         try {
-            List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(events.size());
-            for (RecordedEvent event : events) {
-                acknowledgements.add(producer.send(record(topic, event)));
+            List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(records.size());
+            for (ProducerRecord<byte[], byte[]> record : records) {
+                acknowledgements.add(producer.send(record));
             }
             producer.flush();
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {
@@ -50,7 +54,7 @@ final class TransactionalOutlet implements Outlet {
             }
             producer.commitTransaction();
         } catch (ExecutionException e) {
-            throw aborted(new KafkaException("Kafka did not take an event: " + e.getCause(), e.getCause()));
+            throw aborted(new KafkaException("Kafka did not take a record: " + e.getCause(), e.getCause()));
         } catch (InterruptedException e) {
             throw aborted(new InterruptException(e));
         } catch (KafkaException e) {

@@ -1,4 +1,4 @@
-/** The relay: carries every event of the ledger to its authority's topic on Kafka, in order and once. */
+/** The relay: carries events and checkpoints to their authority's topics on Kafka, in order and once. */
 @NullMarked
 package dk.sagsgang.command.relay;
 

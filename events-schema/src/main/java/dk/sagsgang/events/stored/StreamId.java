@@ -29,9 +29,11 @@ public record StreamId(AuthorityId authority, Kind kind, String name) {
         CASE,
         IMPORT;
 
+        private final String written = name().toLowerCase(Locale.ROOT);
+
         /** The kind as it stands in a stream's name. */
         public String written() {
-            return name().toLowerCase(Locale.ROOT);
+            return written;
         }
     }
 

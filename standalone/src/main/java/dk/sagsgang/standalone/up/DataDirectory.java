@@ -15,8 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
 /**
- * The one directory that holds everything which must survive a restart: the ledger's journal, the broker's topics and
- * the log. Only its owner may look into it, and one process at a time works in it; the operating system lets go of the
+ * The one directory that holds everything which must survive a restart: the ledger's journal, the broker's topics,
+ * the keys of the Merkle log, and the service's own log. Only its owner may look into it, and one process at a time works in it; the operating system lets go of the
  * lock however that process ends.
  */
 final class DataDirectory implements AutoCloseable {
@@ -58,6 +58,11 @@ final class DataDirectory implements AutoCloseable {
 
     Path kafka() {
         return directory.resolve("kafka");
+    }
+
+    /** The keys that checkpoints are signed with. */
+    Path keys() {
+        return directory.resolve("keys");
     }
 
     Path log() {

@@ -56,7 +56,7 @@ public final class House implements AutoCloseable {
                 () -> EmbeddedKafka.start(data.kafka(), 0),
                 () -> EmbeddedMongo.start(data.ledger(), Set.of(LEDGER_DATABASE), 0));
         Services services = new Services(
-                servers.first().bootstrapServers(), servers.second().connectionString(), LEDGER_DATABASE);
+                servers.first().bootstrapServers(), servers.second().connectionString(), LEDGER_DATABASE, data.keys());
         Rooms.Pair<ConfigurableApplicationContext, ConfigurableApplicationContext> sides = rooms.keepBoth(
                 () -> services.commandSide(commandSide), () -> services.querySide(commandSide, plan.port()));
 

@@ -2,6 +2,7 @@ package dk.sagsgang.standalone.up;
 
 import dk.sagsgang.command.CommandServiceApplication;
 import dk.sagsgang.query.QueryServiceApplication;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.Banner;
@@ -13,8 +14,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Services {
 
     private final List<String> shared;
+    private final Path keys;
 
-    Services(String kafka, String mongo, String ledgerDatabase) {
+    Services(String kafka, String mongo, String ledgerDatabase, Path keys) {
         this.shared = List.of(
                 "--server.address=127.0.0.1",
                 "--sagsgang.kafka.bootstrap-servers=" + kafka,
@@ -25,6 +27,7 @@ final class Services {
                 // Who uploads a large document hears why it is refused, instead of a broken connection.
                 "--server.tomcat.max-swallow-size=64MB",
                 "--spring.lifecycle.timeout-per-shutdown-phase=5s");
+        this.keys = keys;
     }
 
     /** Starts command-service on a port of its own and tells the doorway where that is. */
@@ -32,6 +35,7 @@ final class Services {
         ConfigurableApplicationContext service = builder("command-service", CommandServiceApplication.class)
                 .run(arguments(
                         "--server.port=0",
+                        "--sagsgang.seal.keys=" + keys,
                         // A connection that the doorway keeps must not be closed under a request on its way.
                         "--server.tomcat.keep-alive-timeout=10m",
                         "--server.tomcat.max-keep-alive-requests=-1"));

@@ -33,7 +33,7 @@ final class Scene implements AutoCloseable {
     private final Side deciding;
     private final Side remembering;
 
-    private Scene(Servers servers) {
+    private Scene(Servers servers, Path directory) {
         this.servers = servers;
         String[] settings = {
             "--server.port=0",
@@ -41,6 +41,7 @@ final class Scene implements AutoCloseable {
             "--sagsgang.mongodb.uri=" + servers.mongoUri(),
             "--sagsgang.kafka.bootstrap-servers=" + servers.kafkaServers(),
             "--sagsgang.kafka.replicated=false",
+            "--sagsgang.seal.keys=" + directory.resolve("keys"),
             "--sagsgang.query.min-position-timeout=" + MIN_POSITION_TIMEOUT.toMillis() + "ms",
         };
         commandService = CommandServiceApplication.builder().run(settings);
@@ -54,14 +55,14 @@ final class Scene implements AutoCloseable {
         Servers servers = new Servers(directory);
         servers.startMongo();
         servers.startKafka();
-        Scene scene = new Scene(servers);
+        Scene scene = new Scene(servers, directory);
         scene.register();
         return scene;
     }
 
     /** The services run, and neither MongoDB nor Kafka is there. */
     static Scene withoutServers(Path directory) {
-        return new Scene(new Servers(directory));
+        return new Scene(new Servers(directory), directory);
     }
 
     void register() {

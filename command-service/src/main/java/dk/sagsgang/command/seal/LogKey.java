@@ -1,0 +1,22 @@
+package dk.sagsgang.command.seal;
+
+import dk.sagsgang.events.proofs.NoteSigner;
+import dk.sagsgang.events.proofs.VerifierKey;
+import java.security.PublicKey;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One key of the house, which every authority's log has under its own name. A key that retired may be public only. */
+record LogKey(Function<String, VerifierKey> verifiers, Optional<Function<String, NoteSigner>> signers) {
+
+    static LogKey ofPrivate(byte[] pkcs8) {
+        NoteSigner.of("key", pkcs8);
+        Function<String, NoteSigner> signers = name -> NoteSigner.of(name, pkcs8);
+        return new LogKey(name -> signers.apply(name).verifier(), Optional.of(signers));
+    }
+
+    static LogKey ofPublic(PublicKey key) {
+        VerifierKey.of("key", key);
+        return new LogKey(name -> VerifierKey.of(name, key), Optional.empty());
+    }
+}
