@@ -18,7 +18,7 @@ record AuthorityLedger(Head head, Tail tail, CommitReader reader, Appender appen
         Turns turns = new Turns(turnStore, head, process, System::nanoTime, pauses);
         GroupCommit writer = new GroupCommit(store, head, tail, turns, System::nanoTime, pauses, onAppend);
         return new AuthorityLedger(
-                head, tail, new CommitReader(authority, store, head), new Appender(authority, writer, turns));
+                head, tail, new CommitReader(authority, store, head, pauses), new Appender(authority, writer, turns));
     }
 
     /** See {@link Ledger#read}. */

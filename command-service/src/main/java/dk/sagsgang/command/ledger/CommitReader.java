@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,13 @@ final class CommitReader {
     private final AuthorityId authority;
     private final CommitStore store;
     private final Head head;
+    private final Pauses pauses;
 
-    CommitReader(AuthorityId authority, CommitStore store, Head head) {
+    CommitReader(AuthorityId authority, CommitStore store, Head head, Pauses pauses) {
         this.authority = authority;
         this.store = store;
         this.head = head;
+        this.pauses = pauses;
     }
 
     /** The events from a position on, commit by commit; see {@link Ledger#read}. */
@@ -56,7 +58,8 @@ final class CommitReader {
             if (more.size() < size) {
                 return events;
             }
-            page = CommitStore.PAGE;
+            // With the last commit's key it is still one question, and so answered at one moment.
+            page = CommitStore.PAGE - 1;
         }
     }
 
@@ -125,7 +128,7 @@ final class CommitReader {
         List<String> keys = LongStream.range(fromVersion, fromVersion + size)
                 .mapToObj(version -> StoredCommit.key(stream, version))
                 .toList();
-        List<RecordedEvent> events = store.withKeys(keys).stream()
+        List<RecordedEvent> events = withAllThatIsKnown(keys).stream()
                 .flatMap(commit ->
                         commit
                                 .events(event -> event.stream().equals(stream) && event.version() >= fromVersion)
@@ -136,11 +139,30 @@ final class CommitReader {
         return whole ? events : null;
     }
 
-    private static List<RecordedEvent> withoutHole(
-            Supplier<@Nullable List<RecordedEvent>> look, Supplier<String> otherwise) {
+    /** The commits that hold any of these keys, by a store that shows every commit up to the head that is known. */
+    private List<StoredCommit> withAllThatIsKnown(List<String> keys) {
         for (int looks = 1; looks <= LOOKS; looks++) {
             if (looks > 1) {
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                pauses.pause(BETWEEN_LOOKS);
+            }
+            Optional<String> lastKey = head.lastKey();
+            List<String> asked = new ArrayList<>(keys);
+            lastKey.ifPresent(asked::add);
+            List<StoredCommit> commits = store.withKeys(asked);
+            if (lastKey.isEmpty() || commits.stream().anyMatch(it -> it.keys().anyMatch(lastKey.get()::equals))) {
+                Set<String> wanted = Set.copyOf(keys);
+                return commits.stream()
+                        .filter(it -> it.keys().anyMatch(wanted::contains))
+                        .toList();
+            }
+        }
+        throw new LedgerUnavailable("The store does not show everything yet that is known to be stored.", null);
+    }
+
+    private List<RecordedEvent> withoutHole(Supplier<@Nullable List<RecordedEvent>> look, Supplier<String> otherwise) {
+        for (int looks = 1; looks <= LOOKS; looks++) {
+            if (looks > 1) {
+                pauses.pause(BETWEEN_LOOKS);
             }
             List<RecordedEvent> events = look.get();
             if (events != null) {

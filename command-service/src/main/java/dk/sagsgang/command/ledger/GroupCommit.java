@@ -31,6 +31,8 @@ final class GroupCommit {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+    /** So many keys, with one more, are still one question to the store, and so answered at one moment. */
+    private static final int AT_ONCE = CommitStore.PAGE - 1;
 
     private final CommitStore store;
     private final Head head;
@@ -218,22 +220,29 @@ final class GroupCommit {
         /** Refuses those whose basis has changed, unless they were stored already as somebody's first attempt. */
         private void refuse() {
             try {
-                Map<String, StoredCommit> taken = taken(outdated, false);
-                for (Waiting waiting : outdated) {
-                    StoredCommit same = taken.get(waiting.commandKey());
-                    Reading changed = head.outdated(waiting.basis()).orElseThrow();
-                    if (same != null) {
-                        answer(waiting, same);
-                    } else {
-                        waiting.failed(new StreamMoved(changed.stream(), changed.version() + 1));
-                    }
+                for (int from = 0; from < outdated.size(); from += AT_ONCE) {
+                    refuse(outdated.subList(from, Math.min(from + AT_ONCE, outdated.size())));
                 }
-                open.removeAll(outdated);
             } catch (RuntimeException e) {
                 failure = e;
             }
         }
 
+        private void refuse(List<Waiting> some) {
+            Map<String, StoredCommit> taken = taken(some, false);
+            for (Waiting waiting : some) {
+                StoredCommit same = taken.get(waiting.commandKey());
+                Reading changed = head.outdated(waiting.basis()).orElseThrow();
+                if (same != null) {
+                    answer(waiting, same);
+                } else {
+                    waiting.failed(new StreamMoved(changed.stream(), changed.version() + 1));
+                }
+            }
+            open.removeAll(some);
+        }
+
+        /** Throws where the store shows less than is known to be stored: what is not shown may be stored then. */
         private Map<String, StoredCommit> taken(List<Waiting> group, boolean versionsToo) {
             Set<String> keys = new LinkedHashSet<>();
             for (Waiting waiting : group) {
@@ -242,9 +251,14 @@ final class GroupCommit {
                     keys.addAll(StoredCommit.decidingKeys(waiting.commit()));
                 }
             }
+            Optional<String> lastKey = head.lastKey();
+            lastKey.ifPresent(keys::add);
             Map<String, StoredCommit> taken = new HashMap<>();
             for (StoredCommit commit : store.outlinesWithKeys(keys)) {
                 commit.keys().forEach(key -> taken.put(key, commit));
+            }
+            if (lastKey.isPresent() && !taken.containsKey(lastKey.get())) {
+                throw new LedgerUnavailable("The store does not show everything yet that is known to be stored.", null);
             }
             return taken;
         }

@@ -19,6 +19,7 @@ final class Head {
     private final CommitStore store;
     private final int mostStreams;
     private long known = UNKNOWN;
+    private Optional<String> lastKey = Optional.empty();
     private Changes changes;
 
     Head(CommitStore store) {
@@ -34,7 +35,7 @@ final class Head {
     /** The last position that is durably stored, 0 where there is none. */
     long read() {
         if (known() == UNKNOWN) {
-            begin(store.last().map(StoredCommit::lastPosition).orElse(0L));
+            begin(store.last());
         }
         int step = FIRST_STEP;
         while (walkOver(store.keysStartingWithin(known() + 1, step))) {
@@ -48,6 +49,15 @@ final class Head {
         return known;
     }
 
+    /**
+     * A key of the last commit that is known, empty where none is. Whoever asks the store for something and for this key
+     * at once, and is answered with that commit, sees everything up to it. A server that has just become the primary may
+     * for a moment show less than what was seen before.
+     */
+    synchronized Optional<String> lastKey() {
+        return lastKey;
+    }
+
     /** Moves over a commit that is durably stored; one that does not follow the head is passed over. */
     synchronized boolean reached(long firstPosition, Commit commit) {
         if (firstPosition != known + 1) {
@@ -55,6 +65,8 @@ final class Head {
         }
         known += commit.events().size();
         commit.events().forEach(event -> changes.add(event.stream(), event.version(), known));
+        NewEvent first = commit.events().getFirst();
+        lastKey = Optional.of(StoredCommit.key(first.stream(), first.version()));
         return true;
     }
 
@@ -68,10 +80,11 @@ final class Head {
         return changes.isStill(stream, version, position);
     }
 
-    private synchronized void begin(long position) {
+    private synchronized void begin(Optional<StoredCommit> last) {
         if (known == UNKNOWN) {
-            known = position;
-            changes = new Changes(position, mostStreams);
+            known = last.map(StoredCommit::lastPosition).orElse(0L);
+            lastKey = last.flatMap(commit -> commit.keys().findFirst());
+            changes = new Changes(known, mostStreams);
         }
     }
 
@@ -80,6 +93,7 @@ final class Head {
         for (StoredCommit commit : commits) {
             if (commit.firstPosition() == known + 1) {
                 known = commit.lastPosition();
+                lastKey = commit.keys().findFirst();
                 commit.versions().forEach((stream, version) -> changes.add(stream, version, known));
             }
         }

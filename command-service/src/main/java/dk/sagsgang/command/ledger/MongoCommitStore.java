@@ -33,7 +33,7 @@ final class MongoCommitStore implements CommitStore {
 
     static final String PREFIX = "ledger.";
     /** So few keys may bring the same commit so many times. */
-    private static final int FEW = 8;
+    private static final int FEW = 9;
 
     private static final Bson WHOLE = new BsonDocument();
     private static final Bson KEYS = Projections.include("n", "k");

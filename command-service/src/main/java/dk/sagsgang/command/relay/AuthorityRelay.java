@@ -1,7 +1,6 @@
 package dk.sagsgang.command.relay;
 
 import dk.sagsgang.command.ledger.Ledger;
-import dk.sagsgang.command.ledger.LedgerHole;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.values.AuthorityId;
 import java.time.Duration;
@@ -11,13 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Carries one authority's events, on one thread. It claims the topic, reads from it where to go on, and sends batch after
- * batch; after anything unexpected it begins again from the claim, so that what Kafka has is always asked and never
- * assumed. While a batch is on its way the next one is read.
+ * Has one authority's events carried, on one thread: one {@link Carrier} after another, until it is another relay's turn,
+ * and then watches that one. While a batch is on its way the next one is read.
  */
 final class AuthorityRelay implements AutoCloseable {
 
@@ -27,13 +24,13 @@ final class AuthorityRelay implements AutoCloseable {
     private static final Executor READERS = task -> Thread.ofVirtual().start(task);
 
     private final AuthorityId authority;
-    private final Ledger ledger;
+    private final Recorded recorded;
     private final RelaySettings settings;
     private final KafkaClients clients;
     private final Supplier<Outlet> outlets;
     private final Progress progress;
     private final EventTopic topic;
-    private final TopicEnd end;
+    private final End end;
     private final Wake wake = new Wake();
     private final Thread thread;
     private Duration pause = FIRST_PAUSE;
@@ -48,13 +45,19 @@ final class AuthorityRelay implements AutoCloseable {
             Supplier<Outlet> outlets,
             Progress progress) {
         this.authority = authority;
-        this.ledger = ledger;
+        this.recorded = Recorded.in(ledger, authority);
         this.settings = settings;
         this.clients = clients;
         this.outlets = outlets;
         this.progress = progress;
         this.topic = new EventTopic(authority, settings);
-        this.end = new TopicEnd(topic.name(), settings.answerWithin());
+        this.end = new TopicEnd(
+                topic.name(),
+                recorded,
+                clients::consumerOfAll,
+                clients::consumer,
+                settings.answerWithin(),
+                System::nanoTime);
         this.thread = Thread.ofVirtual().name("relay-" + authority).unstarted(this::run);
     }
 
@@ -112,52 +115,31 @@ final class AuthorityRelay implements AutoCloseable {
     }
 
     private void relay() throws InterruptedException {
-        long next;
-        try (Outlet outlet = claimed()) {
-            try (Consumer<byte[], byte[]> ofAll = clients.consumerOfAll();
-                    Consumer<byte[], byte[]> consumer = clients.consumer()) {
-                next = 1 + end.verifiedPosition(ofAll, consumer, ledger, authority);
-            }
-            progress.resumed(next - 1);
-            pause = FIRST_PAUSE;
-            sendFrom(next, outlet);
-        }
-    }
-
-    private Outlet claimed() {
         try (Admin admin = clients.admin()) {
             topic.prepare(admin);
         }
-        Outlet outlet = outlets.get();
-        try {
-            outlet.claim();
-            return outlet;
-        } catch (RuntimeException e) {
-            outlet.close();
-            throw e;
+        try (Carrier carrier = Carrier.begin(authority, outlets.get(), end)) {
+            progress.resumed(carrier.next() - 1);
+            pause = FIRST_PAUSE;
+            carry(carrier);
         }
     }
 
-    private void sendFrom(long first, Outlet outlet) throws InterruptedException {
-        long next = first;
-        CompletableFuture<List<RecordedEvent>> ahead = readAhead(next);
+    private void carry(Carrier carrier) throws InterruptedException {
+        CompletableFuture<List<RecordedEvent>> ahead = readAhead(carrier.next());
         while (!closed) {
             List<RecordedEvent> events = taken(ahead);
             if (events.isEmpty()) {
                 progress.is(RelayState.RUNNING, "");
                 wake.await();
-                ahead = readAhead(next);
+                ahead = readAhead(carrier.next());
                 continue;
             }
             progress.is(events.size() < settings.batchEvents() ? RelayState.RUNNING : RelayState.CATCHING_UP, "");
             ahead = readAhead(events.getLast().position() + 1);
             for (List<RecordedEvent> batch : Batches.of(events, settings.batchEvents())) {
-                if (batch.getFirst().position() != next) {
-                    throw new LedgerHole("Position " + next + " of " + authority + " was not read.");
-                }
-                outlet.send(batch);
-                next = batch.getLast().position() + 1;
-                progress.relayed(next - 1, batch.size());
+                carrier.carry(batch);
+                progress.relayed(carrier.next() - 1, batch.size());
             }
         }
     }
@@ -165,7 +147,7 @@ final class AuthorityRelay implements AutoCloseable {
     private CompletableFuture<List<RecordedEvent>> readAhead(long from) {
         // What is appended after this moment calls again, so that no read comes too early for it.
         wake.forget();
-        return CompletableFuture.supplyAsync(() -> ledger.read(authority, from, settings.batchEvents()), READERS);
+        return CompletableFuture.supplyAsync(() -> recorded.read(from, settings.batchEvents()), READERS);
     }
 
     private static List<RecordedEvent> taken(CompletableFuture<List<RecordedEvent>> ahead) {
@@ -202,27 +184,13 @@ final class AuthorityRelay implements AutoCloseable {
         pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
-    /**
-     * Watches the other relay's work and returns when it has left something undone for the time that was set. So two
-     * relays never take the topic from each other in turn: there is always one of them whose work proceeds.
-     */
     private void standBy() throws InterruptedException {
-        long seen = -1;
-        long movedNanos = System.nanoTime();
+        Standby standby = new Standby(end, recorded, settings.takeOverAfter(), System::nanoTime);
         while (!closed && takenOver) {
             progress.is(RelayState.STANDBY, "Another relay has taken over.");
             rest(settings.lookEvery());
-            try (Consumer<byte[], byte[]> consumer = clients.consumer()) {
-                long last = end.position(consumer).orElse(0);
-                boolean nothingToDo = last >= ledger.head(authority);
-                if (nothingToDo || last > seen) {
-                    movedNanos = System.nanoTime();
-                }
-                seen = last;
-                progress.resumed(last);
-            }
-            takenOver =
-                    System.nanoTime() - movedNanos <= settings.takeOverAfter().toNanos();
+            takenOver = !standby.look();
+            progress.resumed(standby.seen());
         }
     }
 

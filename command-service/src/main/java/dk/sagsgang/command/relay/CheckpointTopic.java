@@ -27,7 +27,7 @@ public final class CheckpointTopic implements CheckpointOutlet {
         this.authority = authority;
         this.clients = new KafkaClients(settings);
         this.topic = new EventTopic(Topics.checkpoints(authority), settings);
-        this.tail = new TopicTail(topic.name(), settings.answerWithin());
+        this.tail = new TopicTail(topic.name(), settings.answerWithin(), System::nanoTime);
     }
 
     @Override

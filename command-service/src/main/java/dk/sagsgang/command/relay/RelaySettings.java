@@ -29,7 +29,7 @@ public record RelaySettings(
     public static RelaySettings usual(String bootstrapServers) {
         return new RelaySettings(
                 Map.of("bootstrap.servers", bootstrapServers),
-                500,
+                4_000,
                 (short) 3,
                 2,
                 Duration.ofSeconds(1),

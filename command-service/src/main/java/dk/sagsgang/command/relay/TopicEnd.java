@@ -1,16 +1,16 @@
 package dk.sagsgang.command.relay;
 
-import dk.sagsgang.command.ledger.Ledger;
 import dk.sagsgang.events.stored.CloudEventHeaders;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.UnknownEvent;
-import dk.sagsgang.events.values.AuthorityId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -18,43 +18,61 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * The end of an authority's topic. The last committed record says where to go on, so there is no checkpoint that could
  * be wrong; and it must be the very event that the ledger has at its position, or the two do not belong together.
  */
-final class TopicEnd {
+final class TopicEnd implements End {
 
     private final TopicTail tail;
+    private final Recorded recorded;
+    private final Supplier<Consumer<byte[], byte[]>> ofAll;
+    private final Supplier<Consumer<byte[], byte[]>> ofCommitted;
 
-    TopicEnd(String topic, Duration within) {
-        this.tail = new TopicTail(topic, within);
+    /** Makes a consumer of all records, or of committed ones, whenever it looks. */
+    TopicEnd(
+            String topic,
+            Recorded recorded,
+            Supplier<Consumer<byte[], byte[]>> ofAll,
+            Supplier<Consumer<byte[], byte[]>> ofCommitted,
+            Duration within,
+            LongSupplier nanos) {
+        this.tail = new TopicTail(topic, within, nanos);
+        this.recorded = recorded;
+        this.ofAll = ofAll;
+        this.ofCommitted = ofCommitted;
     }
 
-    /**
-     * The last position on the topic, 0 where it is empty, for one who has claimed it. Throws {@link TopicRefused} where
-     * it is not the ledger's, and while a transaction of somebody else is open: it hides what was committed after it.
-     */
-    long verifiedPosition(
-            Consumer<byte[], byte[]> ofAll, Consumer<byte[], byte[]> consumer, Ledger ledger, AuthorityId authority) {
-        tail.requireNothingOpen(ofAll, consumer);
+    @Override
+    public long verifiedPosition() {
+        try (Consumer<byte[], byte[]> all = ofAll.get();
+                Consumer<byte[], byte[]> committed = ofCommitted.get()) {
+            return verifiedPosition(all, committed);
+        }
+    }
+
+    @Override
+    public OptionalLong position() {
+        try (Consumer<byte[], byte[]> committed = ofCommitted.get()) {
+            Optional<RecordedEvent> last = lastEvent(committed);
+            return last.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(last.get().position());
+        }
+    }
+
+    private long verifiedPosition(Consumer<byte[], byte[]> all, Consumer<byte[], byte[]> consumer) {
+        tail.requireNothingOpen(all, consumer);
         Optional<RecordedEvent> last = lastEvent(consumer);
         if (last.isEmpty()) {
             return 0;
         }
         long position = last.get().position();
-        List<RecordedEvent> recorded = position < 1 ? List.of() : ledger.read(authority, position, 1);
-        if (recorded.isEmpty()) {
+        List<RecordedEvent> same = position < 1 ? List.of() : recorded.read(position, 1);
+        if (same.isEmpty()) {
             throw tail.refused("is ahead of the ledger: it ends with position " + position + ", the ledger with "
-                    + ledger.head(authority));
+                    + recorded.head());
         }
-        if (!recorded.getFirst().leafHash().equals(last.get().leafHash())) {
+        if (!same.getFirst().leafHash().equals(last.get().leafHash())) {
             throw tail.refused("does not belong to this ledger: position " + position + " is another event there");
         }
         return position;
-    }
-
-    /** The last position on the topic as its header says, absent where the topic is empty. */
-    OptionalLong position(Consumer<byte[], byte[]> consumer) {
-        Optional<RecordedEvent> last = lastEvent(consumer);
-        return last.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(last.get().position());
     }
 
     private Optional<RecordedEvent> lastEvent(Consumer<byte[], byte[]> consumer) {

@@ -3,6 +3,7 @@ package dk.sagsgang.command.relay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -18,10 +19,12 @@ final class TopicTail {
 
     private final TopicPartition partition;
     private final Duration within;
+    private final LongSupplier nanos;
 
-    TopicTail(String topic, Duration within) {
+    TopicTail(String topic, Duration within, LongSupplier nanos) {
         this.partition = new TopicPartition(topic, 0);
         this.within = within;
+        this.nanos = nanos;
     }
 
     /** Throws {@link TopicRefused} while a transaction of somebody else is open: it hides what was committed after it. */
@@ -57,11 +60,11 @@ final class TopicTail {
 
     private @Nullable ConsumerRecord<byte[], byte[]> lastBetween(
             Consumer<byte[], byte[]> consumer, long from, long end) {
-        long deadline = System.nanoTime() + within.toNanos();
+        long deadline = nanos.getAsLong() + within.toNanos();
         ConsumerRecord<byte[], byte[]> last = null;
         consumer.seek(partition, from);
         while (consumer.position(partition) < end) {
-            if (System.nanoTime() - deadline > 0) {
+            if (nanos.getAsLong() - deadline > 0) {
                 throw new TimeoutException("The end of " + partition.topic() + " could not be read in time.");
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL).records(partition)) {

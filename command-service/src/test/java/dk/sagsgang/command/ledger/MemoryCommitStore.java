@@ -27,6 +27,12 @@ final class MemoryCommitStore implements CommitStore {
     private final Map<String, StoredCommit> byKey = new HashMap<>();
     private final ArrayDeque<Answer> answers = new ArrayDeque<>();
     private int inserts;
+    private long shownUpTo = Long.MAX_VALUE;
+
+    /** Shows no commit that ends behind this position, like a server that does not know yet how far the others are. */
+    void showUpTo(long position) {
+        shownUpTo = position;
+    }
 
     void answer(Answer... next) {
         answers.addAll(List.of(next));
@@ -67,7 +73,9 @@ final class MemoryCommitStore implements CommitStore {
 
     @Override
     public List<StoredCommit> startingWithin(long first, int positions) {
-        return List.copyOf(commits.subMap(first, first + positions).values());
+        return commits.subMap(first, first + positions).values().stream()
+                .filter(commit -> commit.lastPosition() <= shownUpTo)
+                .toList();
     }
 
     @Override
@@ -85,7 +93,7 @@ final class MemoryCommitStore implements CommitStore {
         TreeMap<Long, StoredCommit> found = new TreeMap<>();
         for (String key : wanted) {
             StoredCommit commit = byKey.get(key);
-            if (commit != null) {
+            if (commit != null && commit.lastPosition() <= shownUpTo) {
                 found.put(commit.firstPosition(), commit);
             }
         }

@@ -15,6 +15,7 @@ import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(240)
@@ -48,9 +51,16 @@ class RelayOutageIT {
             });
             await().atMost(60, SECONDS).until(() -> scene.status(relay).state() == RelayState.BROKER_AWAY);
             assertThat(scene.status(relay).reason()).isNotEmpty();
+            Health health = healthOf(relay);
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(String.valueOf(health.getDetails().get("authorities")))
+                    .contains("state=BROKER_AWAY", "lagEvents=600", "head=701");
+            double lagSeconds = scene.lagSeconds();
             scene.append(10, 1);
             await().atMost(60, SECONDS)
                     .untilAsserted(() -> assertThat(scene.lagEvents()).isEqualTo(610));
+            await().atMost(60, SECONDS)
+                    .untilAsserted(() -> assertThat(scene.lagSeconds()).isGreaterThan(lagSeconds + 0.5));
 
             kafka = EmbeddedKafka.start(directory, port);
             await().atMost(60, SECONDS).until(() -> scene.isRelayed(relay));
@@ -59,6 +69,7 @@ class RelayOutageIT {
                     .isEqualTo(LongStream.rangeClosed(1, 711).boxed().toList());
             assertThat(scene.lagEvents()).isZero();
             assertThat(scene.lagSeconds()).isZero();
+            assertThat(healthOf(relay).getStatus()).isEqualTo(Status.UP);
         } finally {
             kafka.close();
         }
@@ -88,6 +99,11 @@ class RelayOutageIT {
                 mongo.close();
             }
         }
+    }
+
+    private static Health healthOf(Relay relay) {
+        return Objects.requireNonNull(
+                new RelayConfiguration().relayHealthIndicator(relay).health());
     }
 
     private static AuthorityRelay relay(

@@ -89,7 +89,7 @@ class IntakeThread implements SmartLifecycle {
     private void read() {
         Consumer<byte[], byte[]> consumer = consumer();
         try {
-            TopicReader reader = new TopicReader(consumer, intake, state);
+            TopicReader reader = new TopicReader(consumer, intake, state, System::nanoTime);
             while (!stopped()) {
                 reader.round();
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -39,17 +40,21 @@ final class TopicReader implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Intake intake;
     private final IntakeState state;
+    private final LongSupplier nanos;
     private final Set<TopicPartition> withoutPlace = new HashSet<>();
     private final Set<TopicPartition> rewound = new HashSet<>();
     private boolean assigned;
     private long pauseNanos = SHORTEST_PAUSE_NANOS;
-    private long tryAgainAt = System.nanoTime();
-    private long lookAgainAt = System.nanoTime();
+    private long tryAgainAt;
+    private long lookAgainAt;
 
-    TopicReader(Consumer<byte[], byte[]> consumer, Intake intake, IntakeState state) {
+    TopicReader(Consumer<byte[], byte[]> consumer, Intake intake, IntakeState state, LongSupplier nanos) {
         this.consumer = consumer;
         this.intake = intake;
         this.state = state;
+        this.nanos = nanos;
+        this.tryAgainAt = nanos.getAsLong();
+        this.lookAgainAt = tryAgainAt;
         consumer.subscribe(Topics.EVENTS, this);
     }
 
@@ -60,9 +65,9 @@ final class TopicReader implements ConsumerRebalanceListener {
         for (TopicPartition topic : records.partitions()) {
             take(topic, records.records(topic));
         }
-        if (System.nanoTime() - lookAgainAt >= 0) {
+        if (nanos.getAsLong() - lookAgainAt >= 0) {
             look();
-            lookAgainAt = System.nanoTime() + LOOK_EVERY_NANOS;
+            lookAgainAt = nanos.getAsLong() + LOOK_EVERY_NANOS;
         }
     }
 
@@ -87,7 +92,7 @@ final class TopicReader implements ConsumerRebalanceListener {
     }
 
     private void findPlaces() {
-        if (withoutPlace.isEmpty() || System.nanoTime() - tryAgainAt < 0) {
+        if (withoutPlace.isEmpty() || nanos.getAsLong() - tryAgainAt < 0) {
             return;
         }
         for (TopicPartition topic : List.copyOf(withoutPlace)) {
@@ -161,7 +166,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         if (pauseNanos == SHORTEST_PAUSE_NANOS) {
             log.warn("The intake waits for the view store: {}", why.getMessage());
         }
-        tryAgainAt = System.nanoTime() + pauseNanos;
+        tryAgainAt = nanos.getAsLong() + pauseNanos;
         pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
     }
 
