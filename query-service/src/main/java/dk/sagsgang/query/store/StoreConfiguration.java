@@ -28,7 +28,7 @@ class StoreConfiguration {
                         .minHeartbeatFrequency(100, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(it -> it.connectTimeout(CONNECT_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
                         .readTimeout(ANSWER_WITHIN_MILLIS, TimeUnit.MILLISECONDS))
-                .writeConcern(WriteConcern.MAJORITY)
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .build());
     }
 
