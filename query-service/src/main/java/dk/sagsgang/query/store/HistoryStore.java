@@ -2,11 +2,8 @@ package dk.sagsgang.query.store;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.InsertManyOptions;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.EventId;
@@ -44,7 +41,7 @@ public class HistoryStore {
             return;
         }
         List<Document> documents = recorded.stream().map(HistoryStore::document).toList();
-        ViewStoreAway.unlessAway(() -> insert(documents));
+        ViewStoreAway.unlessAway(() -> WrittenOnce.insert(events, documents));
     }
 
     /** The events from this version on, in order, as far as they follow each other, at most so many. */
@@ -93,20 +90,6 @@ public class HistoryStore {
 
     /** Events that follow each other, and whether another one follows them. */
     public record Page(List<RecordedEvent> events, boolean hasNext) {}
-
-    private void insert(List<Document> documents) {
-        try {
-            events.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            boolean allThere = e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(error ->
-                                    ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
-            if (!allThere) {
-                throw e;
-            }
-        }
-    }
 
     private List<RecordedEvent> at(StreamId stream, List<String> names) {
         List<RecordedEvent> found = new ArrayList<>(names.size());

@@ -5,11 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.InsertManyOptions;
 import dk.sagsgang.events.proofs.Tile;
 import dk.sagsgang.events.proofs.TileCoordinate;
 import dk.sagsgang.events.values.AuthorityId;
@@ -43,7 +41,8 @@ public class TileStore {
 
     public void save(AuthorityId authority, List<Tile> filled, Edge edge) {
         ViewStoreAway.unlessAway(() -> {
-            insert(filled.stream().map(tile -> document(authority, tile)).toList());
+            WrittenOnce.insert(
+                    full, filled.stream().map(tile -> document(authority, tile)).toList());
             replace(authority, edge);
         });
     }
@@ -66,23 +65,6 @@ public class TileStore {
                 () -> full.find(eq("_id", name(authority, level, index))).first());
         return Optional.ofNullable(document)
                 .map(it -> it.get("hashes", Binary.class).getData());
-    }
-
-    private void insert(List<Document> tiles) {
-        if (tiles.isEmpty()) {
-            return;
-        }
-        try {
-            full.insertMany(tiles, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            boolean allThere = e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(error ->
-                                    ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
-            if (!allThere) {
-                throw e;
-            }
-        }
     }
 
     private void replace(AuthorityId authority, Edge edge) {
