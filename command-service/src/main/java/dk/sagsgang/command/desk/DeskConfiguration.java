@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -25,19 +26,23 @@ class DeskConfiguration {
 
     @Bean
     Desk desk(Ledger ledger, List<StreamType<?>> types) {
+        return new AxonDesk(bus(new LedgerEventStorageEngine(ledger), types), ledger);
+    }
+
+    /** A bus on the calling thread whose commands are answered for by these kinds of streams, kept in that engine. */
+    static SimpleCommandBus bus(EventStorageEngine engine, List<StreamType<?>> types) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .build();
-        EmbeddedEventStore events = EmbeddedEventStore.builder()
-                .storageEngine(new LedgerEventStorageEngine(ledger))
-                .build();
+        EmbeddedEventStore events =
+                EmbeddedEventStore.builder().storageEngine(engine).build();
         Streams streams = new Streams(events);
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Desk.class),
                 new OrderResolver(),
                 new SimpleResourceParameterResolverFactory(List.of(streams)));
         types.forEach(type -> connect(type, bus, events, streams, parameters));
-        return new AxonDesk(bus, ledger);
+        return bus;
     }
 
     private static <T> void connect(
