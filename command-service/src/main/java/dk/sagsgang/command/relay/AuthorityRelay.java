@@ -5,9 +5,6 @@ import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.values.AuthorityId;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.InterruptException;
@@ -18,10 +15,7 @@ import org.apache.kafka.common.errors.InterruptException;
  */
 final class AuthorityRelay implements AutoCloseable {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
-    private static final Executor READERS = task -> Thread.ofVirtual().start(task);
 
     private final AuthorityId authority;
     private final Recorded recorded;
@@ -32,8 +26,9 @@ final class AuthorityRelay implements AutoCloseable {
     private final EventTopic topic;
     private final End end;
     private final Wake wake = new Wake();
+    private final Pace pace = new Pace(wake);
+    private final ReadAhead ahead;
     private final Thread thread;
-    private Duration pause = FIRST_PAUSE;
     private boolean takenOver;
     private volatile boolean closed;
 
@@ -47,6 +42,7 @@ final class AuthorityRelay implements AutoCloseable {
         this.authority = authority;
         this.recorded = Recorded.in(ledger, authority);
         this.settings = settings;
+        this.ahead = new ReadAhead(wake, from -> recorded.read(from, settings.batchEvents()));
         this.clients = clients;
         this.outlets = outlets;
         this.progress = progress;
@@ -120,44 +116,27 @@ final class AuthorityRelay implements AutoCloseable {
         }
         try (Carrier carrier = Carrier.begin(authority, outlets.get(), end)) {
             progress.resumed(carrier.next() - 1);
-            pause = FIRST_PAUSE;
+            pace.succeeded();
             carry(carrier);
         }
     }
 
     private void carry(Carrier carrier) throws InterruptedException {
-        CompletableFuture<List<RecordedEvent>> ahead = readAhead(carrier.next());
+        ahead.begin(carrier.next());
         while (!closed) {
-            List<RecordedEvent> events = taken(ahead);
+            List<RecordedEvent> events = ahead.take();
             if (events.isEmpty()) {
                 progress.is(RelayState.RUNNING, "");
                 wake.await();
-                ahead = readAhead(carrier.next());
+                ahead.begin(carrier.next());
                 continue;
             }
             progress.is(events.size() < settings.batchEvents() ? RelayState.RUNNING : RelayState.CATCHING_UP, "");
-            ahead = readAhead(events.getLast().position() + 1);
+            ahead.begin(events.getLast().position() + 1);
             for (List<RecordedEvent> batch : Batches.of(events, settings.batchEvents())) {
                 carrier.carry(batch);
                 progress.relayed(carrier.next() - 1, batch.size());
             }
-        }
-    }
-
-    private CompletableFuture<List<RecordedEvent>> readAhead(long from) {
-        // What is appended after this moment calls again, so that no read comes too early for it.
-        wake.forget();
-        return CompletableFuture.supplyAsync(() -> recorded.read(from, settings.batchEvents()), READERS);
-    }
-
-    private static List<RecordedEvent> taken(CompletableFuture<List<RecordedEvent>> ahead) {
-        try {
-            return ahead.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failed) {
-                throw failed;
-            }
-            throw e;
         }
     }
 
@@ -172,32 +151,23 @@ final class AuthorityRelay implements AutoCloseable {
             case LEDGER_AWAY -> retry(RelayState.LEDGER_AWAY, why);
             case BLOCKED -> {
                 progress.is(RelayState.BLOCKED, why);
-                rest(settings.recheckEvery());
+                pace.rest(settings.recheckEvery(), () -> closed);
             }
         }
     }
 
     private void retry(RelayState state, String why) throws InterruptedException {
         progress.is(state, why);
-        rest(pause);
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        pace.rest(pace.next(), () -> closed);
     }
 
     private void standBy() throws InterruptedException {
         Standby standby = new Standby(end, recorded, settings.takeOverAfter(), System::nanoTime);
         while (!closed && takenOver) {
             progress.is(RelayState.STANDBY, "Another relay has taken over.");
-            rest(settings.lookEvery());
+            pace.rest(settings.lookEvery(), () -> closed);
             takenOver = !standby.look();
             progress.resumed(standby.seen());
-        }
-    }
-
-    private void rest(Duration atMost) throws InterruptedException {
-        long until = System.nanoTime() + atMost.toNanos();
-        while (!closed && System.nanoTime() - until < 0) {
-            wake.await(Duration.ofNanos(until - System.nanoTime()));
         }
     }
 }

@@ -2,6 +2,8 @@ package dk.sagsgang.command.seal;
 
 import dk.sagsgang.command.ledger.Ledger;
 import dk.sagsgang.command.ledger.LedgerUnavailable;
+import dk.sagsgang.command.relay.Pace;
+import dk.sagsgang.command.relay.ReadAhead;
 import dk.sagsgang.command.relay.Wake;
 import dk.sagsgang.events.proofs.Checkpoint;
 import dk.sagsgang.events.proofs.NoteSigner;
@@ -10,9 +12,6 @@ import dk.sagsgang.events.values.AuthorityId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 
 /**
  * Seals one authority's ledger, on one thread. It verifies the last checkpoint, grows the tree by what was appended
@@ -23,7 +22,6 @@ final class AuthoritySealer implements AutoCloseable {
 
     private static final int MANY_TILES = 64;
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
-    private static final Executor READERS = task -> Thread.ofVirtual().start(task);
 
     private final AuthorityId authority;
     private final Ledger ledger;
@@ -34,6 +32,7 @@ final class AuthoritySealer implements AutoCloseable {
     private final SealProgress progress;
     private final Wake wake = new Wake();
     private final Pace pace = new Pace(wake);
+    private final ReadAhead ahead;
     private final Thread thread;
     private List<NoteSigner> signers = List.of();
     private long lastSealNanos;
@@ -52,6 +51,7 @@ final class AuthoritySealer implements AutoCloseable {
         this.store = store;
         this.keys = keys;
         this.settings = settings;
+        this.ahead = new ReadAhead(wake, from -> ledger.read(authority, from, settings.readEvents()));
         this.publisher = publisher;
         this.progress = progress;
         this.lastSealNanos = System.nanoTime() - settings.checkpointEvery().toNanos();
@@ -136,12 +136,12 @@ final class AuthoritySealer implements AutoCloseable {
 
     /** Reads on without pause while much waits, else as often as there may be a checkpoint. */
     private void grow(GrowingLog log) throws InterruptedException {
-        CompletableFuture<List<RecordedEvent>> ahead = readAhead(log.size() + 1);
+        ahead.begin(log.size() + 1);
         while (!closed) {
-            List<RecordedEvent> events = taken(ahead);
+            List<RecordedEvent> events = ahead.take();
             boolean many = events.size() >= settings.readEvents() / 2;
             if (many) {
-                ahead = readAhead(events.getLast().position() + 1);
+                ahead.begin(events.getLast().position() + 1);
             }
             log.take(events);
             progress.head(log.size());
@@ -158,7 +158,7 @@ final class AuthoritySealer implements AutoCloseable {
                 } else if (events.isEmpty()) {
                     wake.await();
                 }
-                ahead = readAhead(log.size() + 1);
+                ahead.begin(log.size() + 1);
             }
         }
     }
@@ -191,22 +191,5 @@ final class AuthoritySealer implements AutoCloseable {
     private Duration untilDue() {
         long left = lastSealNanos + settings.checkpointEvery().toNanos() - System.nanoTime();
         return left <= 0 ? Duration.ZERO : Duration.ofNanos(left);
-    }
-
-    private CompletableFuture<List<RecordedEvent>> readAhead(long from) {
-        // What is appended after this moment calls again, so that no read comes too early for it.
-        wake.forget();
-        return CompletableFuture.supplyAsync(() -> ledger.read(authority, from, settings.readEvents()), READERS);
-    }
-
-    private static List<RecordedEvent> taken(CompletableFuture<List<RecordedEvent>> ahead) {
-        try {
-            return ahead.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failed) {
-                throw failed;
-            }
-            throw e;
-        }
     }
 }

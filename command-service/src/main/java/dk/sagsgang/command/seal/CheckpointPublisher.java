@@ -5,6 +5,7 @@ import dk.sagsgang.command.ledger.LedgerUnavailable;
 import dk.sagsgang.command.relay.CheckpointOutlet;
 import dk.sagsgang.command.relay.CheckpointOutlets;
 import dk.sagsgang.command.relay.OutletFailure;
+import dk.sagsgang.command.relay.Pace;
 import dk.sagsgang.command.relay.RelayState;
 import dk.sagsgang.command.relay.Wake;
 import dk.sagsgang.events.proofs.Checkpoint;

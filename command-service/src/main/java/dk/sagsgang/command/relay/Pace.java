@@ -1,10 +1,9 @@
-package dk.sagsgang.command.seal;
+package dk.sagsgang.command.relay;
 
-import dk.sagsgang.command.relay.Wake;
 import java.time.Duration;
 
 /** How long a thread that met trouble waits before it tries again: a moment first, then longer and longer. */
-final class Pace {
+public final class Pace {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -12,15 +11,15 @@ final class Pace {
     private final Wake wake;
     private Duration pause = FIRST_PAUSE;
 
-    Pace(Wake wake) {
+    public Pace(Wake wake) {
         this.wake = wake;
     }
 
-    void succeeded() {
+    public void succeeded() {
         pause = FIRST_PAUSE;
     }
 
-    Duration next() {
+    public Duration next() {
         Duration now = pause;
         Duration longer = pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
@@ -28,7 +27,7 @@ final class Pace {
     }
 
     /** Rests for so long whatever calls, but for the end. */
-    void rest(Duration atMost, Closing closing) throws InterruptedException {
+    public void rest(Duration atMost, Closing closing) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         while (!closing.isClosed() && System.nanoTime() - until < 0) {
             wake.await(Duration.ofNanos(until - System.nanoTime()));
@@ -37,7 +36,7 @@ final class Pace {
 
     /** Whether the thread is to end. */
     @FunctionalInterface
-    interface Closing {
+    public interface Closing {
         boolean isClosed();
     }
 }
