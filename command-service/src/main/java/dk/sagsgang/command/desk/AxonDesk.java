@@ -13,6 +13,7 @@ import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.stored.StreamId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
@@ -46,7 +47,7 @@ final class AxonDesk implements Desk {
     @Override
     public Receipt submit(Submission submission) {
         requireAuthority(submission.stream());
-        RuntimeException lost = new IllegalStateException("No attempt was made.");
+        @Nullable RuntimeException lost = null;
         for (int race = 0; race < RACES; race++) {
             Work work = new Work(submission, false);
             try {
@@ -70,7 +71,7 @@ final class AxonDesk implements Desk {
                 lost = refused;
             }
         }
-        RuntimeException races = lost;
+        RuntimeException races = Objects.requireNonNull(lost);
         return answered(submission).orElseThrow(() -> new TooManyRaces(races));
     }
 

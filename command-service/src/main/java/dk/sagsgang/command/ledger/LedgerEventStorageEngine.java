@@ -9,6 +9,7 @@ import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.EventId;
 import dk.sagsgang.events.values.Source;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,12 +63,12 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         if (root.phase().isAfter(UnitOfWork.Phase.PREPARE_COMMIT)) {
             throw new IllegalStateException("Events are published before their unit of work commits.");
         }
-        List<NewEvent> collected = root.getOrComputeResource(COLLECTED, key -> {
-            List<NewEvent> begun = new ArrayList<>();
+        List<Published> collected = root.getOrComputeResource(COLLECTED, key -> {
+            List<Published> begun = new ArrayList<>();
             root.onCommit(committing -> commit(committing, begun));
             return begun;
         });
-        events.forEach(event -> collected.add(newEvent(event)));
+        events.forEach(event -> collected.add(Published.of(event)));
     }
 
     @Override
@@ -127,7 +128,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         throw new UnsupportedOperationException("Authorities share no order: read the events of one by its ledger.");
     }
 
-    private void commit(UnitOfWork<?> root, List<NewEvent> events) {
+    private void commit(UnitOfWork<?> root, List<Published> events) {
         CommitContext context = context(root);
         Commit commit = new Commit(
                 context.subject().authority(),
@@ -138,10 +139,10 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                 context.role(),
                 context.correlationId(),
                 context.recordedAt(),
-                events);
+                events.stream().map(Published::stored).toList());
         try {
             Appended appended = ledger.append(commit, basis(root));
-            remember(StoredCommit.recorded(appended.firstPosition(), commit), appended.lastPosition());
+            remember(events, context.recordedAt(), appended.lastPosition());
             root.resources().put(Committed.RESOURCE, new Committed(appended, lastVersion(commit)));
         } catch (StreamMoved moved) {
             throw moved.version() == 0
@@ -150,15 +151,22 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         }
     }
 
-    /** What was just stored need not be read, where everything before it in its stream is known. */
-    private void remember(List<RecordedEvent> stored, long position) {
-        Map<StreamId, List<RecordedEvent>> streams = new LinkedHashMap<>();
-        stored.forEach(event ->
-                streams.computeIfAbsent(event.stream(), it -> new ArrayList<>()).add(event));
+    /** What was just stored need not be read, nor its bytes be parsed, where everything before it in its stream is known. */
+    private void remember(List<Published> stored, Instant recordedAt, long position) {
+        Map<StreamId, List<Published>> streams = new LinkedHashMap<>();
+        stored.forEach(event -> streams.computeIfAbsent(event.stored().stream(), it -> new ArrayList<>())
+                .add(event));
         streams.forEach((stream, events) -> {
             Known known = Objects.requireNonNullElse(cache.get(stream), Known.NOTHING);
-            if (events.getFirst().version() == known.version() + 1) {
-                cache.put(stream, known.and(events, position));
+            if (events.getFirst().stored().version() == known.version() + 1) {
+                cache.put(
+                        stream,
+                        known.and(
+                                events.stream()
+                                        .map(it -> it.message(recordedAt))
+                                        .toList(),
+                                events.stream().mapToLong(Published::bytes).sum(),
+                                position));
             }
         });
     }
@@ -179,32 +187,57 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         return context;
     }
 
-    private static NewEvent newEvent(EventMessage<?> message) {
-        if (message instanceof DomainEventMessage<?> event
-                && event.getPayload() instanceof DomainEvent payload
-                && event.getMetaData().get(SOURCE) instanceof Source source) {
-            EventType type = EventTypes.of(payload);
-            return new NewEvent(
-                    new EventId(event.getIdentifier()),
-                    StreamId.parse(event.getAggregateIdentifier()),
-                    event.getSequenceNumber(),
-                    type.name(),
-                    type.revision(),
-                    EventJson.write(source),
-                    EventJson.write(payload));
-        }
-        throw new IllegalArgumentException("The ledger takes events of streams that carry their source, not "
-                + message.getPayloadType().getName() + ".");
-    }
-
     static DomainEventMessage<DomainEvent> message(RecordedEvent event) {
-        return new GenericDomainEventMessage<>(
-                event.stream().kind().written(),
-                event.stream().toString(),
+        return message(
+                event.stream(),
                 event.version(),
                 event.event(),
-                MetaData.with(SOURCE, event.sourceReference()),
-                event.id().value(),
+                event.sourceReference(),
+                event.id(),
                 event.recordedAt());
+    }
+
+    private static DomainEventMessage<DomainEvent> message(
+            StreamId stream, long version, DomainEvent payload, Source source, EventId id, Instant recordedAt) {
+        return new GenericDomainEventMessage<>(
+                stream.kind().written(),
+                stream.toString(),
+                version,
+                payload,
+                MetaData.with(SOURCE, source),
+                id.value(),
+                recordedAt);
+    }
+
+    /** An event as it was published, and as it will be stored: reading the latter gives the former. */
+    private record Published(NewEvent stored, DomainEvent payload, Source source) {
+
+        static Published of(EventMessage<?> message) {
+            if (message instanceof DomainEventMessage<?> event
+                    && event.getPayload() instanceof DomainEvent payload
+                    && event.getMetaData().get(SOURCE) instanceof Source source) {
+                EventType type = EventTypes.of(payload);
+                NewEvent stored = new NewEvent(
+                        new EventId(event.getIdentifier()),
+                        StreamId.parse(event.getAggregateIdentifier()),
+                        event.getSequenceNumber(),
+                        type.name(),
+                        type.revision(),
+                        EventJson.write(source),
+                        EventJson.write(payload));
+                return new Published(stored, payload, source);
+            }
+            throw new IllegalArgumentException("The ledger takes events of streams that carry their source, not "
+                    + message.getPayloadType().getName() + ".");
+        }
+
+        long bytes() {
+            return (long) stored.payload().length + stored.source().length;
+        }
+
+        DomainEventMessage<DomainEvent> message(Instant recordedAt) {
+            return LedgerEventStorageEngine.message(
+                    stored.stream(), stored.version(), payload, source, stored.id(), recordedAt);
+        }
     }
 }

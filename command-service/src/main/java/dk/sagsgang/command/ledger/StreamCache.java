@@ -31,15 +31,25 @@ final class StreamCache {
             return events.size() - 1L;
         }
 
+        /** With later events as they were read. */
         Known and(List<RecordedEvent> more, long laterPosition) {
+            return and(
+                    more.stream().map(LedgerEventStorageEngine::message).toList(),
+                    more.stream()
+                            .mapToLong(it -> it.payload().length + it.source().length)
+                            .sum(),
+                    laterPosition);
+        }
+
+        /** With later events, whose payloads and sources have so many bytes. */
+        Known and(List<DomainEventMessage<DomainEvent>> more, long moreBytes, long laterPosition) {
             List<DomainEventMessage<DomainEvent>> all = new ArrayList<>(events.size() + more.size());
             all.addAll(events);
-            long sum = bytes;
-            for (RecordedEvent event : more) {
-                all.add(LedgerEventStorageEngine.message(event));
-                sum += EVENT_BYTES + event.payload().length + event.source().length;
-            }
-            return new Known(Collections.unmodifiableList(all), laterPosition, sum);
+            all.addAll(more);
+            return new Known(
+                    Collections.unmodifiableList(all),
+                    laterPosition,
+                    bytes + moreBytes + (long) EVENT_BYTES * more.size());
         }
 
         Known at(long laterPosition) {
