@@ -11,7 +11,7 @@ import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Has one authority's events carried, on one thread: one {@link Carrier} after another, until it is another relay's turn,
- * and then watches that one. While a batch is on its way the next one is read.
+ * and then watches that one. While a large batch is on its way the next one is read.
  */
 final class AuthorityRelay implements AutoCloseable {
 
@@ -132,10 +132,18 @@ final class AuthorityRelay implements AutoCloseable {
                 continue;
             }
             progress.is(events.size() < settings.batchEvents() ? RelayState.RUNNING : RelayState.CATCHING_UP, "");
-            ahead.begin(events.getLast().position() + 1);
+            boolean many = events.size() >= settings.batchEvents() / 2;
+            if (many) {
+                ahead.begin(events.getLast().position() + 1);
+            }
             for (List<RecordedEvent> batch : Batches.of(events, settings.batchEvents())) {
                 carrier.carry(batch);
                 progress.relayed(carrier.next() - 1, batch.size());
+            }
+            if (!many) {
+                // Only now, so that all that was appended meanwhile goes into the next transaction and none waits for
+                // two.
+                ahead.begin(carrier.next());
             }
         }
     }

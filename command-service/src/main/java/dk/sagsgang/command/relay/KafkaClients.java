@@ -1,5 +1,7 @@
 package dk.sagsgang.command.relay;
 
+import static java.util.Map.entry;
+
 import dk.sagsgang.events.values.AuthorityId;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,11 @@ final class KafkaClients {
     private static final int LARGEST_REQUEST_BYTES = 2_000_000;
 
     private static final int BATCH_BYTES = 256 * 1024;
+
+    /** A broker that is still writing the markers of one transaction refuses the next for some milliseconds. */
+    private static final int FIRST_RETRY_MILLIS = 2;
+
+    private static final int LAST_RETRY_MILLIS = 1_000;
 
     private final RelaySettings settings;
 
@@ -67,25 +74,18 @@ final class KafkaClients {
     /** Only the newest producer of a transactional id can write. */
     Producer<byte[], byte[]> producer(String transactionalId) {
         return new KafkaProducer<>(
-                with(Map.of(
-                        "transactional.id",
-                        transactionalId,
-                        "acks",
-                        "all",
-                        "enable.idempotence",
-                        true,
-                        "linger.ms",
-                        0,
-                        "batch.size",
-                        BATCH_BYTES,
-                        "max.request.size",
-                        LARGEST_REQUEST_BYTES,
-                        "request.timeout.ms",
-                        halfMillis(),
-                        "delivery.timeout.ms",
-                        millis(),
-                        "max.block.ms",
-                        millis())),
+                with(Map.ofEntries(
+                        entry("transactional.id", transactionalId),
+                        entry("acks", "all"),
+                        entry("enable.idempotence", true),
+                        entry("retry.backoff.ms", FIRST_RETRY_MILLIS),
+                        entry("retry.backoff.max.ms", LAST_RETRY_MILLIS),
+                        entry("linger.ms", 0),
+                        entry("batch.size", BATCH_BYTES),
+                        entry("max.request.size", LARGEST_REQUEST_BYTES),
+                        entry("request.timeout.ms", halfMillis()),
+                        entry("delivery.timeout.ms", millis()),
+                        entry("max.block.ms", millis()))),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -38,6 +38,8 @@ final class BrokerSettings {
         set(settings, "transaction.state.log.replication.factor", 1);
         set(settings, "transaction.state.log.min.isr", 1);
         set(settings, "transaction.state.log.num.partitions", 4);
+        // A transaction that begins while the markers of the last one are being written waits for so long, in turn.
+        set(settings, "add.partitions.to.txn.retry.backoff.ms", 1);
         set(settings, "share.coordinator.state.topic.replication.factor", 1);
         set(settings, "share.coordinator.state.topic.min.isr", 1);
         set(settings, "share.coordinator.state.topic.num.partitions", 1);
