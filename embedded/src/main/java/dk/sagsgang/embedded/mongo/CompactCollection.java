@@ -35,10 +35,13 @@ final class CompactCollection extends AbstractMongoCollection<Integer> {
     private final List<@Nullable BsonBytes> documents = new ArrayList<>();
     private final Deque<Integer> freePositions = new ArrayDeque<>();
     private final AscendingIds ids = new AscendingIds(documents);
+    private final Scans scans;
     private long dataBytes;
 
-    CompactCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+    CompactCollection(
+            MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Scans scans) {
         super(database, name, options, cursors);
+        this.scans = scans;
     }
 
     /** Adds documents until one is refused, or all but the refused ones when their order does not matter. */
@@ -96,6 +99,7 @@ final class CompactCollection extends AbstractMongoCollection<Integer> {
             int limit,
             int batchSize,
             @Nullable Document projection) {
+        scans.add();
         Stream<Document> all = stored(Positions.range(0, documents.size()), isNaturalDescending(orderBy))
                 .mapToObj(this::getDocument);
         return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, projection);

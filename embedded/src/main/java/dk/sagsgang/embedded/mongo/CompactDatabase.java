@@ -22,8 +22,11 @@ final class CompactDatabase extends AbstractMongoDatabase<Integer> {
     private static final String SYSTEM = "system.";
     private static final int SYSTEM_NAMESPACE = 16459;
 
-    CompactDatabase(String name, CursorRegistry cursors) {
+    private final Scans scans;
+
+    CompactDatabase(String name, CursorRegistry cursors, Scans scans) {
         super(name, cursors);
+        this.scans = scans;
         initializeNamespacesAndIndexes();
     }
 
@@ -67,7 +70,7 @@ final class CompactDatabase extends AbstractMongoDatabase<Integer> {
     protected MongoCollection<Integer> openOrCreateCollection(String name, CollectionOptions options) {
         return name.startsWith(SYSTEM)
                 ? new MemoryCollection(this, name, options, cursorRegistry)
-                : new CompactCollection(this, name, options, cursorRegistry);
+                : new CompactCollection(this, name, options, cursorRegistry, scans);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * A MongoDB-protocol server in this JVM, bound to 127.0.0.1, that keeps all data in memory. What is written to a
@@ -20,9 +21,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final ProtocolServer server;
     private final InetSocketAddress address;
     private final JournalRecovery recovery;
+    private final LongSupplier scans;
 
-    private EmbeddedMongo(ProtocolServer server, int port, JournalRecovery recovery) {
+    private EmbeddedMongo(ProtocolServer server, int port, JournalRecovery recovery, LongSupplier scans) {
         this.server = server;
+        this.scans = scans;
         this.recovery = recovery;
         try {
             this.address = server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
@@ -53,14 +56,14 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static EmbeddedMongo inMemory() {
         ProtocolServer server =
                 new ProtocolServer(new IsolatingBackend(), () -> List.of(new MongoWireProtocolHandler()));
-        return new EmbeddedMongo(server, 0, JournalRecovery.NONE);
+        return new EmbeddedMongo(server, 0, JournalRecovery.NONE, () -> 0);
     }
 
     static EmbeddedMongo start(Path journalDirectory, Set<String> journaledDatabases, int port, Force force) {
         JournaledBackend backend = new JournaledBackend(journalDirectory, journaledDatabases, force);
         ProtocolServer server = new ProtocolServer(
                 backend, () -> List.of(new InsertDecoder(journaledDatabases::contains), new BytesHandler(backend)));
-        return new EmbeddedMongo(server, port, backend.recovery());
+        return new EmbeddedMongo(server, port, backend.recovery(), backend::scans);
     }
 
     public String connectionString() {
@@ -74,6 +77,14 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Tells what the start found in the journal, and whether an unfinished last write was cut off. */
     public JournalRecovery recovery() {
         return recovery;
+    }
+
+    /**
+     * How often since the start a question to a journaled database made the server look at all documents of a collection,
+     * because no index and no order answered it. What grows with the ledger shows here first.
+     */
+    public long scans() {
+        return scans.getAsLong();
     }
 
     /** Closes the connections, commits what waits, and lets go of the port and the journal. */

@@ -26,6 +26,7 @@ final class JournaledBackend extends IsolatingBackend {
     /** The library keeps the last result of each client. The journal's thread is one client, now and at each replay. */
     private final Channel journalsChannel = new EmbeddedChannel();
 
+    private final Scans scans = new Scans();
     private final Journal journal;
 
     JournaledBackend(Path directory, Set<String> journaledDatabases, Force force) {
@@ -99,6 +100,11 @@ final class JournaledBackend extends IsolatingBackend {
         return journal.recovery();
     }
 
+    /** How often all documents of a journaled collection had to be looked at. */
+    long scans() {
+        return scans.count();
+    }
+
     @Override
     public void close() {
         journal.close();
@@ -109,7 +115,7 @@ final class JournaledBackend extends IsolatingBackend {
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
         return journaledDatabases.contains(name)
-                ? new CompactDatabase(name, getCursorRegistry())
+                ? new CompactDatabase(name, getCursorRegistry(), scans)
                 : super.openOrCreateDatabase(name);
     }
 

@@ -31,7 +31,8 @@ class CompactDatabaseTest {
     private final Channel channel = new EmbeddedChannel();
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
-    private CompactDatabase compact = new CompactDatabase("ledger", new CursorRegistry());
+    private final Scans scans = new Scans();
+    private CompactDatabase compact = new CompactDatabase("ledger", new CursorRegistry(), scans);
     private MongoDatabase library = new MemoryDatabase("ledger", new CursorRegistry());
 
     @Test
@@ -86,6 +87,19 @@ class CompactDatabaseTest {
                 default -> assertSameFind(200, step);
             }
         }
+    }
+
+    @Test
+    void it_counts_the_questions_for_which_it_looks_at_every_document() {
+        createIndex();
+        assertSameInsert(List.of(commit(1), commit(2), commit(3)), 0);
+
+        answer(compact, find(new Document("_id", new Document("$gte", 1).append("$lt", 3)), UNSORTED));
+        answer(compact, find(new Document("k", new Document("$in", List.of("k1", "k2"))), UNSORTED));
+        assertThat(scans.count()).isZero();
+
+        answer(compact, find(new Document("n", 1), UNSORTED));
+        assertThat(scans.count()).isEqualTo(1);
     }
 
     @Test
