@@ -53,8 +53,7 @@ class FrozenCorpusIT {
         assertThat(states.get("position").asLong()).isEqualTo(corpus.size());
         assertThat(states.path("quarantined")).as("%s", states).isEmpty();
         assertThat(service.get(CASE).json().has("quarantined")).isFalse();
-        assertThat(service.get(MEETING).json().get("minutesPublishedOn").asString())
-                .isEqualTo("2024-05-16");
+        assertThat(service.get(MEETING).json().get("status").asString()).isEqualTo("CANCELLED");
     }
 
     @Test

@@ -22,7 +22,8 @@ final class ImportDocument implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        PathItem address = Objects.requireNonNull(document.getPaths().get(Addresses.AUTHORITIES + "/{authority}/minutes"));
+        PathItem address =
+                Objects.requireNonNull(document.getPaths().get(Addresses.AUTHORITIES + "/{authority}/minutes"));
         Operation minutes = Objects.requireNonNull(address.getPost());
         minutes.setRequestBody(new RequestBody()
                 .required(true)

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ final class OpenApiDocument {
                             .valueStream()
                             .map(this::resolved)
                             .toList();
-                    operations.add(
-                            new Operation(method.getKey().toUpperCase(), path.getKey(), method.getValue(), parameters));
+                    operations.add(new Operation(
+                            method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue(), parameters));
                 }
             }
         }
