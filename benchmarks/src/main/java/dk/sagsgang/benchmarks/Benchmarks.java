@@ -6,6 +6,7 @@ import dk.sagsgang.benchmarks.growth.GrowthHarness;
 import dk.sagsgang.benchmarks.kernel.Findings;
 import dk.sagsgang.benchmarks.kernel.Harness;
 import dk.sagsgang.benchmarks.kernel.Plan;
+import dk.sagsgang.benchmarks.reads.ReadsHarness;
 import dk.sagsgang.benchmarks.recovery.RecoveryHarness;
 import dk.sagsgang.benchmarks.relay.RelayHarness;
 import dk.sagsgang.benchmarks.report.Book;
@@ -32,6 +33,7 @@ public final class Benchmarks {
             new CommandsHarness(),
             new GrowthHarness(),
             new RelayHarness(),
+            new ReadsHarness(),
             new SealHarness(),
             new RecoveryHarness(),
             new VerifyHarness());

@@ -131,7 +131,8 @@ final class FullExamples {
                 new MeetingAdjourned(LocalTime.of(17, 45, 30)),
                 new MinutesPublished(DAY.plusDays(2), DOCUMENT),
                 new MinutesSigned(DAY.plusDays(1), List.of(CHAIR, SUBSTITUTE)),
-                new MinutesRead(DOCUMENT, "herning-2019", MEETING, 11, List.of(text("Punkt 3 har intet sagsnummer."))),
+                new MinutesRead(
+                        DOCUMENT, 2, "herning-2019", MEETING, 11, List.of(text("Punkt 3 har intet sagsnummer."))),
                 new FactReviewed(
                         5, FactReviewed.Verdict.CHANGED, text("Aftalen udløber i juni 2026."), text("Se linje 88.")),
                 new ImportApplied(42, List.of(CASE)),
@@ -214,7 +215,8 @@ final class FullExamples {
                         text("Byrådet vedtog cykelpolitikken."),
                         Outcome.APPROVED_WITH_CHANGES),
                 new FactAnnulled(new EventId("7d0f3c1e-0000-4000-8000-000000000001"), 12, text("Forkert sag.")),
-                new FindingDismissed("udløb-uden-beslutning:7d0f3c1e", text("Aftalen er afløst af en ny.")));
+                new FindingDismissed(
+                        "udløb-uden-beslutning", List.of("7d0f3c1e", "7d0f3c1f"), text("Aftalen er afløst af en ny.")));
     }
 
     static Text text(String words) {

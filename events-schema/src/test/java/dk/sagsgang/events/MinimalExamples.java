@@ -27,6 +27,7 @@ import dk.sagsgang.events.cases.DecisionHalted;
 import dk.sagsgang.events.cases.DecisionRecorded;
 import dk.sagsgang.events.cases.DocumentAttached;
 import dk.sagsgang.events.cases.EarlierDecisionCited;
+import dk.sagsgang.events.cases.FindingDismissed;
 import dk.sagsgang.events.cases.FollowUpCompleted;
 import dk.sagsgang.events.cases.FollowUpScheduled;
 import dk.sagsgang.events.cases.FrameSet;
@@ -83,7 +84,7 @@ final class MinimalExamples {
                 new MeetingAdjourned(null),
                 new MinutesPublished(null, null),
                 new MinutesSigned(DAY, List.of()),
-                new MinutesRead(DOCUMENT, "herning-2021", MEETING, 0, List.of()),
+                new MinutesRead(DOCUMENT, 2, "herning-2021", MEETING, 0, List.of()),
                 new ImportApplied(0, List.of()),
                 new FactReviewed(5, FactReviewed.Verdict.ACCEPTED, null, text("Stemmer med referatet.")),
                 new CaseworkerAssigned(CHAIR, List.of()),
@@ -127,7 +128,8 @@ final class MinimalExamples {
                 new AccessRestricted(new RestrictionScope.WholeCase(), text("Personsag."), null),
                 new CaseClosed(LocalDate.of(2026, 8, 20), null),
                 new EarlierDecisionCited(
-                        PartialDate.of(Year.of(2021)), null, null, text("Byrådet vedtog cykelpolitikken."), null));
+                        PartialDate.of(Year.of(2021)), null, null, text("Byrådet vedtog cykelpolitikken."), null),
+                new FindingDismissed("frist-overskredet", List.of(), text("Fristen var en anden.")));
     }
 
     private static AgreementTerms terms(@Nullable Text partner, @Nullable PartialDate inForceFrom) {

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dk.sagsgang.events.stored.EventType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -73,6 +74,16 @@ class ArchitectureTest {
             @Override
             ArchRule in(String house) {
                 return onlyIn(house, "store", "com.mongodb..", "org.bson..");
+            }
+        },
+        ONLY_THE_CONTRACT_KNOWS_THE_FORMS_OF_EVENTS {
+            @Override
+            ArchRule in(String house) {
+                return noClasses()
+                        .that(resideInAnyPackage(house + ".."))
+                        .should()
+                        .callMethod(EventType.class, "payload")
+                        .because("what was stored in a former form is brought to that of today in one place");
             }
         },
         NOBODY_KNOWS_THE_DECIDING_SIDE {

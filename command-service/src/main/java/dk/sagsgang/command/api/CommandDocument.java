@@ -14,8 +14,10 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,15 +51,7 @@ final class CommandDocument implements OpenApiCustomizer {
             "document", "The SHA-256 of the imported document, 64 hexadecimal digits.",
             "caseId", "The case number, URL-safe: 29.09.00-P20-1-19 as it stands, 12/27845 as 12~2F27845.");
 
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
-            "400", "The request is malformed: MALFORMED_JSON, UNKNOWN_FIELD, MISSING_FIELD, INVALID_VALUE and others.",
-            "404", "What the command is about does not exist.",
-            "409", "What the command would make exists already, or others kept changing the same things.",
-            "412", "If-Match names another version than the newest: VERSION_MOVED.",
-            "413", "The body is over 2 MB, or the events are too large for the ledger.",
-            "415", "The body is not application/json.",
-            "422", "The command breaks a rule, or the Idempotency-Key was used for another request.",
-            "503", "The ledger cannot be reached just now; send the same again after Retry-After seconds."));
+    private static final SortedMap<String, String> PROBLEMS = CommandReasons.byStatus();
 
     private final List<CommandOffer> offers;
 
@@ -76,6 +70,9 @@ final class CommandDocument implements OpenApiCustomizer {
                 paths.addPathItem(path.address(), new PathItem().post(operation(path, schemas)));
             }
         }
+        paths.values().forEach(path -> path.readOperations().forEach(CommandDocument::describeVariables));
+        // Relative, so that the document is the same at whatever address it is read.
+        document.setServers(List.of(new Server().url("/")));
         document.info(new Info()
                         .title("Sagsgang: commands")
                         .version("v1")
@@ -94,13 +91,22 @@ final class CommandDocument implements OpenApiCustomizer {
                         .required(false)
                         .description(meaning)
                         .schema(ShapeSchemas.string())));
-        components.addSchemas("Problem", schemas.ofRecord(Problem.class));
+        // A problem may say more than this (RFC 9457, section 3.2): an import says at which step it was refused.
+        components.addSchemas("Problem", schemas.ofRecord(Problem.class).additionalProperties(true));
         PROBLEMS.forEach((status, meaning) -> components.addResponses(
                 status,
                 new ApiResponse()
                         .description(meaning)
                         .content(new Content()
                                 .addMediaType(PROBLEM_JSON, new MediaType().schema(ShapeSchemas.ref("Problem"))))));
+    }
+
+    private static void describeVariables(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getName() != null && parameter.getDescription() == null)
+                    .forEach(parameter -> parameter.setDescription(VARIABLES.get(parameter.getName())));
+        }
     }
 
     private static Operation operation(CommandPath path, ShapeSchemas schemas) {

@@ -40,7 +40,7 @@ final class RecordRules {
         if (state.dismissedFindings().contains(command.finding())) {
             throw new Rejected(FINDING_DISMISSED, "The finding is dismissed already.", "finding");
         }
-        return new FindingDismissed(command.finding(), command.reason());
+        return FindingDismissed.of(command.finding(), command.reason());
     }
 
     /** Everything that stood on its ground with the fact must stand on it without; the opening and annulments stay. */

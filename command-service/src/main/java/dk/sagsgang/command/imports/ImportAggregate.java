@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dk.sagsgang.command.cases.AnnulFact;
 import dk.sagsgang.command.desk.Order;
 import dk.sagsgang.command.desk.Streams;
+import dk.sagsgang.command.minutes.MinutesReader;
 import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.cases.CaseOpened;
@@ -99,6 +100,7 @@ final class ImportAggregate {
         apply(
                 new MinutesRead(
                         document,
+                        MinutesReader.NUMBER,
                         command.reading().layout(),
                         plan.meeting(),
                         command.reading().items().size(),

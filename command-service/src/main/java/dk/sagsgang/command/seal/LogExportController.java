@@ -56,6 +56,7 @@ final class LogExportController {
                                         mediaType = AuditBundle.MEDIA_TYPE,
                                         schema = @Schema(type = "string", format = "binary"))),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/404"),
+                @ApiResponse(responseCode = "500", ref = "#/components/responses/500"),
                 @ApiResponse(responseCode = "503", ref = "#/components/responses/503")
             })
     void export(@PathVariable String authority, HttpServletResponse response) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import static dk.sagsgang.command.cases.CaseScenario.given;
 import static dk.sagsgang.command.rules.Reason.*;
 
 import dk.sagsgang.events.cases.*;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class FindingRulesTest {
     void are_dismissed_once() {
         given(opened())
                 .when(dismiss)
-                .then(new FindingDismissed("extension-without-decision:fact-2", text("Aftalt")))
+                .then(new FindingDismissed("extension-without-decision", List.of("fact-2"), text("Aftalt")))
                 .when(dismiss)
                 .rejected(FINDING_DISMISSED);
     }

@@ -5,9 +5,14 @@ import dk.sagsgang.events.values.Sha256;
 import dk.sagsgang.events.values.Text;
 import java.util.List;
 
-/** A document was read: which meeting it is about, how many items it has, and what the reader was unsure of. */
-public record MinutesRead(Sha256 document, String layout, MeetingId meeting, int items, List<Text> doubts)
+/**
+ * A document was read: which meeting it is about, how many items it has, and what the reader was unsure of. {@code
+ * reader} numbers the reader, from {@value #FIRST_READER}: another number may read the same octets otherwise.
+ */
+public record MinutesRead(Sha256 document, int reader, String layout, MeetingId meeting, int items, List<Text> doubts)
         implements ImportEvent {
+
+    public static final int FIRST_READER = 1;
 
     public MinutesRead {
         doubts = List.copyOf(doubts);

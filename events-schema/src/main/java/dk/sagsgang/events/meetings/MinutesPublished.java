@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * where its bytes are at hand.
  */
 public record MinutesPublished(
-        @Nullable LocalDate publishedOn, @Nullable Sha256 document) implements MeetingEvent {}
+        @Nullable LocalDate publishedOn, @Nullable Sha256 digest) implements MeetingEvent {}

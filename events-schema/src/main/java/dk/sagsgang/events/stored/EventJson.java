@@ -6,19 +6,23 @@ import dk.sagsgang.events.values.Source;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -47,6 +51,12 @@ public final class EventJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    /** The same with every figure read to the last digit it was written with, which a tree otherwise rounds. */
+    private static final JsonMapper TREES = MAPPER.rebuild()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private EventJson() {}
 
     /** The mapper itself, for those who speak the same JSON at another door. */
@@ -67,18 +77,40 @@ public final class EventJson {
         return read("source reference", Source.class, bytes);
     }
 
-    /** Reads the payload of a stored event; throws {@link UnknownEvent} where name, revision or form is not known. */
+    /**
+     * Reads the payload of a stored event, in whichever of its revisions it was written: everybody who reads events does
+     * it here, so that a former form is brought to the current one in one place. Throws {@link UnknownEvent} where name,
+     * revision or form is not known.
+     */
     public static DomainEvent read(String type, int revision, byte[] payload) {
         EventType known = EventTypes.named(type);
-        if (revision != known.revision()) {
-            throw new UnknownEvent("Revision " + revision + " of " + type + " is not known here.");
-        }
-        return read(type, known.payload(), payload);
+        return revision == known.revision()
+                ? read(type, known.payload(), payload)
+                : upcast(known, revision, () -> TREES.readTree(payload));
+    }
+
+    /** Reads a payload that is a part of a larger document, as {@link #read(String, int, byte[])} does. */
+    public static DomainEvent read(String type, int revision, JsonNode payload) {
+        return upcast(EventTypes.named(type), revision, () -> payload);
+    }
+
+    private static DomainEvent upcast(EventType type, int revision, Supplier<JsonNode> stored) {
+        type.requireKnown(revision);
+        return understood(type.name(), () -> {
+            if (stored.get() instanceof ObjectNode fields) {
+                return TREES.treeToValue(type.current(revision, fields), type.payload());
+            }
+            throw new UnknownEvent("A stored " + type.name() + " is no object.");
+        });
     }
 
     private static <T> T read(String name, Class<T> form, byte[] bytes) {
+        return understood(name, () -> MAPPER.readValue(bytes, form));
+    }
+
+    private static <T> T understood(String name, Supplier<@Nullable T> reading) {
         try {
-            @Nullable T read = MAPPER.readValue(bytes, form);
+            @Nullable T read = reading.get();
             if (read == null) {
                 throw new UnknownEvent("A stored " + name + " is null.");
             }

@@ -3,7 +3,9 @@ package dk.sagsgang.events.schema;
 import dk.sagsgang.events.proofs.CheckpointRecord;
 import dk.sagsgang.events.stored.EventType;
 import dk.sagsgang.events.stored.EventTypes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,21 +50,33 @@ final class AsyncApi {
                 operation("checkpoints", "Every checkpoint is sent once it and all it speaks of are stored."));
         ObjectNode components = document.putObject("components");
         ObjectNode messages = components.putObject("messages");
-        EventTypes.all().forEach(type -> messages.set(nameOf(type), message(type)));
+        eachForm((type, revision) -> messages.set(nameOf(type, revision), message(type, revision)));
         messages.set(CHECKPOINT, checkpoint());
         components.putObject("schemas").set("CloudEventHeaders", HeaderForms.schema());
         return document;
     }
 
-    static String nameOf(EventType type) {
-        return type.name() + "." + type.revision();
+    /** The messages of events: a type's revisions in their order, since what is stored keeps its form. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        eachForm((type, revision) -> names.add(nameOf(type, revision)));
+        return names;
+    }
+
+    static String nameOf(EventType type, int revision) {
+        return type.name() + "." + revision;
+    }
+
+    static void eachForm(BiConsumer<EventType, Integer> form) {
+        for (EventType type : EventTypes.all()) {
+            for (int revision = 1; revision <= type.revision(); revision++) {
+                form.accept(type, revision);
+            }
+        }
     }
 
     private static ObjectNode channel() {
-        return channel(
-                "sagsgang.{authority}.events",
-                "Everything that one authority records, in one order.",
-                EventTypes.all().stream().map(AsyncApi::nameOf).toList());
+        return channel("sagsgang.{authority}.events", "Everything that one authority records, in one order.", names());
     }
 
     private static ObjectNode checkpoints() {
@@ -120,10 +134,15 @@ final class AsyncApi {
         return message;
     }
 
-    private static ObjectNode message(EventType type) {
+    private static ObjectNode message(EventType type, int revision) {
         ObjectNode message = JSON.objectNode();
         message.put("name", HeaderForms.TYPE_PREFIX + type.name());
         message.put("title", type.name());
+        if (revision < type.revision()) {
+            message.put(
+                    "description",
+                    "A former form: it is written no more, and events that were stored in it are sent in it for ever.");
+        }
         message.put("contentType", "application/json");
         ObjectNode headers = message.putObject("headers");
         headers.put("type", "object");
@@ -131,10 +150,10 @@ final class AsyncApi {
         all.addObject().put("$ref", "#/components/schemas/CloudEventHeaders");
         ObjectNode own = all.addObject().putObject("properties");
         own.putObject("ce_type").put("const", HeaderForms.TYPE_PREFIX + type.name());
-        own.putObject("ce_revision").put("const", Integer.toString(type.revision()));
+        own.putObject("ce_revision").put("const", Integer.toString(revision));
         ObjectNode payload = message.putObject("payload");
         payload.put("schemaFormat", DRAFT);
-        payload.putObject("schema").put("$ref", "schemas/" + ContractDocuments.schemaFile(type));
+        payload.putObject("schema").put("$ref", "schemas/" + ContractDocuments.schemaFile(type, revision));
         return message;
     }
 }

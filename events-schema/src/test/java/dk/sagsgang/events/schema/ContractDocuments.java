@@ -34,7 +34,11 @@ final class ContractDocuments {
     }
 
     static String schemaFile(EventType type) {
-        return type.name() + "." + type.revision() + ".json";
+        return schemaFile(type, type.revision());
+    }
+
+    static String schemaFile(EventType type, int revision) {
+        return type.name() + "." + revision + ".json";
     }
 
     private static String written(JsonNode document) {

@@ -12,6 +12,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dk.sagsgang.events.EventExamples;
 import dk.sagsgang.events.EventExamples.Example;
+import dk.sagsgang.events.FormerExamples;
+import dk.sagsgang.events.FormerExamples.Former;
 import dk.sagsgang.events.schema.Mutations.Mutation;
 import dk.sagsgang.events.stored.EventJson;
 import dk.sagsgang.events.stored.EventType;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,33 @@ class SchemasTest {
 
     @Test
     void no_schema_is_without_its_record() {
-        assertThat(SCHEMAS.names()).containsExactlyInAnyOrderElementsOf(DOCUMENTS.keySet());
+        List<String> former = FormerExamples.all().stream()
+                .map(it -> ContractDocuments.schemaFile(it.type(), it.revision()))
+                .distinct()
+                .toList();
+        assertThat(SCHEMAS.names())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(DOCUMENTS.keySet().stream(), former.stream())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dk.sagsgang.events.FormerExamples#all")
+    void what_the_schema_of_a_former_revision_lets_pass_is_read_and_written_as_the_current_one_says(Former former) {
+        Schema schema = REGISTRY.getSchema(
+                SCHEMAS.read(ContractDocuments.schemaFile(former.type(), former.revision())), InputFormat.JSON);
+        String stored = GOLDEN.read(former.file());
+        assertThat(refusals(schema, stored)).isEmpty();
+        Mutations.of(stored).forEach(mutation -> {
+            Optional<String> rewritten = reread(former.type(), former.revision(), mutation.json());
+            if (refusals(schema, mutation.json()).isEmpty()) {
+                assertThat(rewritten).as("Reader, %s", mutation).isPresent();
+            } else if (mutation.how().startsWith("with an unknown field")) {
+                assertThat(rewritten).as("Reader, %s", mutation).isEmpty();
+            }
+            rewritten.ifPresent(it -> assertThat(refusals(schemaOf(former.type()), it))
+                    .as("Schema, %s", mutation)
+                    .isEmpty());
+        });
     }
 
     @ParameterizedTest
@@ -124,9 +153,13 @@ class SchemasTest {
     }
 
     private static Optional<String> reread(EventType type, String json) {
+        return reread(type, type.revision(), json);
+    }
+
+    private static Optional<String> reread(EventType type, int revision, String json) {
         try {
-            byte[] written = EventJson.write(
-                    EventJson.read(type.name(), type.revision(), json.getBytes(StandardCharsets.UTF_8)));
+            byte[] written =
+                    EventJson.write(EventJson.read(type.name(), revision, json.getBytes(StandardCharsets.UTF_8)));
             return Optional.of(new String(written, StandardCharsets.UTF_8));
         } catch (UnknownEvent refused) {
             return Optional.empty();

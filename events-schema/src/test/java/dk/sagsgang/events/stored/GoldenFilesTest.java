@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.sagsgang.events.EventExamples;
 import dk.sagsgang.events.EventExamples.Example;
+import dk.sagsgang.events.FormerExamples;
+import dk.sagsgang.events.FormerExamples.Former;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -59,8 +62,10 @@ class GoldenFilesTest {
     @Test
     void no_golden_file_is_without_its_example() {
         assertThat(GOLDEN.names())
-                .containsExactlyInAnyOrderElementsOf(
-                        all().stream().map(Example::file).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                all().stream().map(Example::file),
+                                FormerExamples.all().stream().map(Former::file))
+                        .toList());
     }
 
     static List<Example> all() {

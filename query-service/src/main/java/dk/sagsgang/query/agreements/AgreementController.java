@@ -7,7 +7,9 @@ import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Limits;
+import dk.sagsgang.query.web.Told;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,14 @@ class AgreementController {
             summary = "The agreements of an authority, by when they end",
             description = "expiresBefore finds those that end before the day at the latest: on the day they were"
                     + " terminated for, else on the last day that their expiry may mean.")
+    @Told(value = AgreementLine.class, and = "AgreementAnswer", listed = true)
     ResponseEntity<byte[]> all(
             @PathVariable String authority,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate expiresBefore,
+            @Parameter(description = "The day before which the agreement ends at the latest.")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable
+                    LocalDate expiresBefore,
             @RequestParam(required = false) @Nullable String committee,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,

@@ -7,12 +7,16 @@ import dk.sagsgang.query.views.Facts;
 import dk.sagsgang.query.views.Stated;
 import org.jspecify.annotations.Nullable;
 
-/** An authority as it is served. */
+/**
+ * An authority as it is served. {@code appliedPosition}, how far its events are in the views, is null until one authority is
+ * asked for.
+ */
 record AuthorityAnswer(
         String authority,
         @Nullable Text name,
         @Nullable AuthorityKind kind,
-        @Nullable String quarantined) {
+        @Nullable String quarantined,
+        @Nullable Long appliedPosition) {
 
     static AuthorityAnswer of(Facts facts, @Nullable String quarantined) {
         Stated<AuthorityRegistered> registered = facts.one("registered", AuthorityRegistered.class);
@@ -20,6 +24,7 @@ record AuthorityAnswer(
                 facts.stream().authority().value(),
                 registered == null ? null : registered.what().name(),
                 registered == null ? null : registered.what().kind(),
-                quarantined);
+                quarantined,
+                null);
     }
 }

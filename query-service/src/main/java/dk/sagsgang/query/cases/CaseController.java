@@ -13,8 +13,10 @@ import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Limits;
 import dk.sagsgang.query.web.Problem;
+import dk.sagsgang.query.web.Told;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,10 +54,13 @@ class CaseController {
             summary = "A case as it stands",
             description =
                     "The ETag is the case's version; If-None-Match with it is answered 304 while nothing changed.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(schema = @Schema(implementation = CaseAnswer.class))))
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        headers = @Header(name = "ETag", description = "The case's version, quoted.")),
+                @ApiResponse(responseCode = "304", description = "It is still what If-None-Match names.")
+            })
+    @Told(CaseAnswer.class)
     void one(
             @PathVariable String authority,
             @PathVariable String caseId,
@@ -86,14 +91,31 @@ class CaseController {
                     "committee is a code or a name, subject the KLE subject or its beginning (29.09). q finds words"
                             + " in number, title, briefs, recommendations, decisions and partners, and forgives. sort is"
                             + " number, title or updated (newest first).")
+    @Told(value = CaseLine.class, listed = true)
     ResponseEntity<byte[]> all(
             @PathVariable String authority,
-            @RequestParam(required = false) @Nullable String phase,
+            @Parameter(
+                            description = "How far the case has come.",
+                            schema = @Schema(implementation = CaseAnswer.Phase.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String phase,
             @RequestParam(required = false) @Nullable String committee,
             @RequestParam(required = false) @Nullable String caseworker,
-            @RequestParam(required = false) @Nullable String subject,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String sort,
+            @Parameter(description = "The KLE subject or its beginning: 29, 29.09 or 29.09.00.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String subject,
+            @Parameter(description = "Words to be found, in any order and any of their Danish forms.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
+            @Parameter(
+                            description = "The order: by number where it is left out.",
+                            schema = @Schema(allowableValues = {"number", "title", "updated"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Long minPosition) {

@@ -16,21 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class CaseEntries implements Entries {
     static final String LIST = "cases";
 
-    private static final List<String> SUMMARY = List.of(
-            "caseId",
-            "number",
-            "numberAssigned",
-            "title",
-            "phase",
-            "progress",
-            "awaits",
-            "committee",
-            "caseworker",
-            "closedOn",
-            "quarantined",
-            "version",
-            "position");
-
     @Override
     public StreamId.Kind kind() {
         return StreamId.Kind.CASE;
@@ -87,7 +72,7 @@ final class CaseEntries implements Entries {
 
     static ObjectNode summary(JsonNode answer) {
         ObjectNode summary = AnswerJson.object();
-        for (String field : SUMMARY) {
+        for (String field : CaseLine.FIELDS) {
             if (answer.has(field)) {
                 summary.set(field, answer.get(field));
             }

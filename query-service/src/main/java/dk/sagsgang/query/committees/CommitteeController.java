@@ -9,10 +9,8 @@ import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Problem;
+import dk.sagsgang.query.web.Told;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +39,7 @@ class CommitteeController {
 
     @GetMapping
     @Operation(summary = "The committees of an authority, by their codes")
+    @Told(value = CommitteeAnswer.class, listed = true)
     ResponseEntity<byte[]> all(
             @PathVariable String authority, @RequestParam(required = false) @Nullable Long minPosition) {
         Passed passed = gate.pass(authority, minPosition);
@@ -53,12 +52,8 @@ class CommitteeController {
     }
 
     @GetMapping("/{code}")
-    @Operation(
-            summary = "A committee",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(schema = @Schema(implementation = CommitteeAnswer.class))))
+    @Operation(summary = "A committee")
+    @Told(CommitteeAnswer.class)
     ResponseEntity<byte[]> one(
             @PathVariable String authority,
             @PathVariable String code,

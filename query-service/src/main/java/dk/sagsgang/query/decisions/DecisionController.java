@@ -8,7 +8,10 @@ import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Limits;
+import dk.sagsgang.query.web.Told;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +44,14 @@ class DecisionController {
     @Operation(
             summary = "The decisions of an authority, newest first",
             description = "committee is the code of the committee that decided; from and to are days, both included.")
+    @Told(value = DecisionLine.class, and = "DecisionAnswer", listed = true)
     ResponseEntity<byte[]> all(
             @PathVariable String authority,
             @RequestParam(required = false) @Nullable String committee,
-            @RequestParam(required = false) @Nullable String outcome,
+            @Parameter(description = "What was decided.", schema = @Schema(implementation = Outcome.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String outcome,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Integer limit,

@@ -10,7 +10,9 @@ import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Limits;
 import dk.sagsgang.query.web.Problem;
+import dk.sagsgang.query.web.Told;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,12 @@ class HistoryController {
             summary = "The history of a case",
             description = "from is the version to begin with (0 is the first); next is the version of the next page. A"
                     + " page of large events is shorter than was asked.")
+    @Told(value = HistoryLine.class, listed = true)
     ResponseEntity<byte[]> of(
             @PathVariable String authority,
             @PathVariable String caseId,
-            @RequestParam(required = false) @Nullable Long from,
+            @Parameter(description = "The version to begin with, from 0.") @RequestParam(required = false) @Nullable
+                    Long from,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Long minPosition) {
         if (from != null && from < 0) {

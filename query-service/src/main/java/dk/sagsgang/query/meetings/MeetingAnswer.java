@@ -10,7 +10,9 @@ import dk.sagsgang.events.meetings.MeetingScheduled;
 import dk.sagsgang.events.meetings.MinutesPublished;
 import dk.sagsgang.events.meetings.MinutesSigned;
 import dk.sagsgang.events.values.Openness;
+import dk.sagsgang.events.values.Outcome;
 import dk.sagsgang.events.values.Person;
+import dk.sagsgang.events.values.Purpose;
 import dk.sagsgang.events.values.Text;
 import dk.sagsgang.query.views.Committees;
 import dk.sagsgang.query.views.Facts;
@@ -81,7 +83,7 @@ record MeetingAnswer(
     private static List<Place> agenda(Facts facts) {
         return facts.all("place/", AgendaItemAdded.class).stream()
                 .map(Stated::what)
-                .map(it -> new Place(it.position(), it.number(), it.caseId().value(), it.title(), it.openness()))
+                .map(Place::of)
                 .sorted(Comparator.comparingInt(Place::position))
                 .toList();
     }
@@ -122,5 +124,34 @@ record MeetingAnswer(
         CANCELLED
     }
 
-    record Place(int position, @Nullable Integer number, String caseId, Text title, Openness openness) {}
+    /** A place on the agenda; what its case tells of it is null until one meeting is asked for. */
+    record Place(
+            int position,
+            @Nullable Integer number,
+            String caseId,
+            Text title,
+            Openness openness,
+            @Nullable String caseNumber,
+            @Nullable Purpose purpose,
+            @Nullable Outcome outcome,
+            @Nullable Text decision,
+            @Nullable Halted halted) {
+
+        static Place of(AgendaItemAdded it) {
+            return new Place(
+                    it.position(),
+                    it.number(),
+                    it.caseId().value(),
+                    it.title(),
+                    it.openness(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /** Who halted a decision. */
+    record Halted(Person by, @Nullable Text reason) {}
 }

@@ -13,6 +13,7 @@ import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Limits;
 import dk.sagsgang.query.web.Problem;
+import dk.sagsgang.query.web.Told;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ class MeetingController {
 
     @GetMapping
     @Operation(summary = "The meetings of an authority, newest first")
+    @Told(value = MeetingLine.class, listed = true)
     ResponseEntity<byte[]> all(
             @PathVariable String authority,
             @RequestParam(required = false) @Nullable String committee,
@@ -67,6 +69,7 @@ class MeetingController {
 
     @GetMapping("/{meeting}")
     @Operation(summary = "A meeting with its agenda, each item with its outcome where it was decided")
+    @Told(MeetingAnswer.class)
     ResponseEntity<byte[]> one(
             @PathVariable String authority,
             @PathVariable String meeting,

@@ -16,20 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class MeetingEntries implements Entries {
     static final String LIST = "meetings";
 
-    private static final List<String> SUMMARY = List.of(
-            "meeting",
-            "committee",
-            "day",
-            "time",
-            "place",
-            "extraordinary",
-            "status",
-            "heldOn",
-            "minutesPublishedOn",
-            "quarantined",
-            "version",
-            "position");
-
     @Override
     public StreamId.Kind kind() {
         return StreamId.Kind.MEETING;
@@ -40,7 +26,7 @@ final class MeetingEntries implements Entries {
         String written = answer.path("day").asString(null);
         LocalDate day = written == null ? null : LocalDate.parse(written);
         ObjectNode summary = AnswerJson.object();
-        for (String field : SUMMARY) {
+        for (String field : MeetingLine.FIELDS) {
             if (answer.has(field)) {
                 summary.set(field, answer.get(field));
             }

@@ -15,6 +15,8 @@ import dk.sagsgang.query.store.TileStore;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,7 +57,11 @@ class LogController {
             summary = "The newest signed checkpoint",
             description =
                     "A note after c2sp.org/tlog-checkpoint, served only where the events that arrived here come to"
-                            + " the root it states.")
+                            + " the root it states.",
+            responses = {
+                @ApiResponse(responseCode = "200"),
+                @ApiResponse(responseCode = "502", ref = "#/components/responses/502")
+            })
     ResponseEntity<byte[]> checkpoint(
             @PathVariable String authority, @RequestParam(required = false) @Nullable Long minPosition) {
         Log log = log(authority, minPosition);
@@ -105,8 +111,11 @@ class LogController {
             description = "After RFC 6962 section 2.1.1, for the tree of size events, or of the newest checkpoint.")
     Inclusion inclusion(
             @PathVariable String authority,
-            @RequestParam long position,
-            @RequestParam(required = false) @Nullable Long size,
+            @Parameter(description = "The position of the event.") @RequestParam long position,
+            @Parameter(description = "The size of the tree; that of the newest checkpoint where it is left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long size,
             @RequestParam(required = false) @Nullable Long minPosition) {
         Log log = log(authority, minPosition);
         long ofSize = within("size", size == null ? signedSize(log) : size, 1, log.size());
@@ -126,8 +135,11 @@ class LogController {
                     + " checkpoint.")
     Consistency consistency(
             @PathVariable String authority,
-            @RequestParam long from,
-            @RequestParam(required = false) @Nullable Long to,
+            @Parameter(description = "The size of the earlier tree.") @RequestParam long from,
+            @Parameter(description = "The size of the later tree; that of the newest checkpoint where it is left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long to,
             @RequestParam(required = false) @Nullable Long minPosition) {
         Log log = log(authority, minPosition);
         long end = within("to", to == null ? signedSize(log) : to, 1, log.size());

@@ -1,6 +1,8 @@
 package dk.sagsgang.query.views;
 
 import dk.sagsgang.events.DomainEvent;
+import dk.sagsgang.events.stored.EventJson;
+import dk.sagsgang.events.stored.EventType;
 import dk.sagsgang.events.stored.EventTypes;
 import dk.sagsgang.events.stored.StreamId;
 import java.time.LocalDate;
@@ -10,8 +12,14 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Facts as JSON and back, for the view store alone: nobody else reads this form, and a new one is simply rebuilt. */
+/**
+ * Facts as JSON and back, for the view store alone: nobody else reads this form, and a new one is simply rebuilt. The
+ * events in it tell their revision, so that views which were stored before an event took a new form are read as before.
+ */
 public final class FactsJson {
+    /** Facts that were stored before revisions were told with them are of the first. */
+    private static final int FIRST_REVISION = 1;
+
     private FactsJson() {}
 
     public static byte[] write(Facts facts) {
@@ -20,11 +28,13 @@ public final class FactsJson {
         ObjectNode bySubject = json.putObject("facts");
         for (Map.Entry<String, Stated<DomainEvent>> fact : facts.bySubject().entrySet()) {
             Stated<DomainEvent> said = fact.getValue();
+            EventType type = EventTypes.of(said.what());
             bySubject
                     .putObject(fact.getKey())
                     .put("on", said.on().toString())
                     .put("position", said.position())
-                    .put("type", EventTypes.of(said.what()).name())
+                    .put("type", type.name())
+                    .put("revision", type.revision())
                     .set("event", AnswerJson.mapper().valueToTree(said.what()));
         }
         return AnswerJson.mapper().writeValueAsBytes(json);
@@ -35,10 +45,8 @@ public final class FactsJson {
         NavigableMap<String, Stated<DomainEvent>> bySubject = new TreeMap<>();
         for (Map.Entry<String, JsonNode> fact : json.get("facts").properties()) {
             JsonNode said = fact.getValue();
-            DomainEvent event = AnswerJson.mapper()
-                    .treeToValue(
-                            said.get("event"),
-                            EventTypes.named(said.get("type").asString()).payload());
+            DomainEvent event = EventJson.read(
+                    said.get("type").asString(), said.path("revision").asInt(FIRST_REVISION), said.get("event"));
             bySubject.put(
                     fact.getKey(),
                     new Stated<>(

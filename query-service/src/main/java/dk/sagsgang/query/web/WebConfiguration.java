@@ -2,6 +2,7 @@ package dk.sagsgang.query.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -20,7 +21,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new CaseAddresses()).addPathPatterns("/api/**");
-        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new KnownParameters())
+                .addPathPatterns("/api/**", "/openapi/**", "/schemas/**", "/asyncapi.json");
     }
 
     @Bean
@@ -40,8 +42,15 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Description descriptionOfAnswers() {
+        return new Description();
+    }
+
+    @Bean
     OpenAPI description() {
         return new OpenAPI()
+                // Relative, so that the document is the same at whatever address it is read.
+                .addServersItem(new Server().url("/"))
                 .info(new Info()
                         .title("Sagsgang, the remembering side")
                         .version("v1")

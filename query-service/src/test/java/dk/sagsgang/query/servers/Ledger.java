@@ -2,6 +2,7 @@ package dk.sagsgang.query.servers;
 
 import dk.sagsgang.events.DomainEvent;
 import dk.sagsgang.events.stored.EventJson;
+import dk.sagsgang.events.stored.EventType;
 import dk.sagsgang.events.stored.EventTypes;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
@@ -33,18 +34,24 @@ public final class Ledger {
     }
 
     public RecordedEvent record(StreamId stream, LocalDate statedOn, DomainEvent event) {
-        return record(stream, statedOn, EventTypes.of(event).name(), EventJson.write(event));
+        EventType type = EventTypes.of(event);
+        return record(stream, statedOn, type.name(), type.revision(), EventJson.write(event));
     }
 
     /** Records bytes under a name, whether anyone can read them or not. */
     public RecordedEvent record(StreamId stream, LocalDate statedOn, String type, byte[] payload) {
+        return record(stream, statedOn, type, 1, payload);
+    }
+
+    /** Records bytes under a name and a revision, whether anyone can read them or not. */
+    public RecordedEvent record(StreamId stream, LocalDate statedOn, String type, int revision, byte[] payload) {
         long version = versions.merge(stream, 0L, (before, first) -> before + 1);
         position++;
         RecordedEvent event = new RecordedEvent(
                 position,
                 new EventId("event-" + authority + "-" + position),
                 type,
-                1,
+                revision,
                 stream,
                 version,
                 FIRST.plusSeconds(position),

@@ -1,11 +1,13 @@
 package dk.sagsgang.standalone.up;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Shows at the public port what command-service says of itself: its OpenAPI document, health and metrics. Being GETs they
  * would not reach it otherwise, since GET belongs to query-service.
  */
+@Hidden
 @RestController
 final class CommandSideWindow implements AutoCloseable {
 
@@ -36,15 +39,24 @@ final class CommandSideWindow implements AutoCloseable {
     @GetMapping("/command-service/{what}")
     ResponseEntity<byte[]> show(@PathVariable String what) throws IOException {
         String path = SHOWN.get(what);
-        if (path == null) {
-            return ResponseEntity.notFound().build();
-        }
+        return path == null ? ResponseEntity.notFound().build() : passOn(path);
+    }
+
+    /** The contract of the commands, at the address that it has at command-service too. */
+    @GetMapping("/openapi/command-service.json")
+    ResponseEntity<byte[]> contract() throws IOException {
+        return passOn("/openapi/command-service.json");
+    }
+
+    private ResponseEntity<byte[]> passOn(String path) throws IOException {
         Optional<HttpResponse<byte[]>> answer = ask(path);
         if (answer.isEmpty()) {
             return ResponseEntity.status(503).header("Retry-After", "1").build();
         }
         ResponseEntity.BodyBuilder shown = ResponseEntity.status(answer.get().statusCode());
-        answer.get().headers().firstValue("Content-Type").ifPresent(type -> shown.header("Content-Type", type));
+        for (String header : List.of("Content-Type", "ETag", "Cache-Control")) {
+            answer.get().headers().firstValue(header).ifPresent(value -> shown.header(header, value));
+        }
         return shown.body(answer.get().body());
     }
 

@@ -187,7 +187,7 @@ class FactTest {
                         PartialDate.parse("2019-10-21"), code("FOU"), 30, text("et forsøg"), Outcome.APPROVED),
                 "Omtaler en tidligere beslutning, som ikke selv er registreret: 21-10-2019 i FOU, punkt 30, godkendt [APPROVED]. »et forsøg«");
         says(new FactAnnulled(new EventId("a"), 4, text("fejl")), "Sagens oplysning med version 4 annulleres: fejl");
-        says(new FindingDismissed("expiry-1", text("set")), "Fundet expiry-1 afvises: set");
+        says(new FindingDismissed("expiry-1", List.of(), text("set")), "Fundet expiry-1 afvises: set");
 
         List<Class<?>> told = new ArrayList<>();
         sentences.forEach((event, sentence) -> {

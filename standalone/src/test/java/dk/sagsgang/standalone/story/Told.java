@@ -33,7 +33,7 @@ final class Told {
                 number,
                 "event-" + number,
                 EventTypes.of(event).name(),
-                1,
+                EventTypes.of(event).revision(),
                 new Source(source.statedOn(), source.document(), null, ranges),
                 EventJson.mapper().readTree(EventJson.write(event))));
         return this;

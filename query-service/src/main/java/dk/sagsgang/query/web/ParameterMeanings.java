@@ -1,0 +1,40 @@
+package dk.sagsgang.query.web;
+
+import java.util.Map;
+
+/** What parameters of the same name mean at every address that has them; an address that means more says so itself. */
+final class ParameterMeanings {
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("authority", "The authority, such as herning."),
+            Map.entry("caseId", "The case number, URL-safe: 29.09.00-P20-1-19 as it stands, 12/27845 as 12~2F27845."),
+            Map.entry("caseworker", "The name of the caseworker, whatever its case."),
+            Map.entry("code", "The committee's code, such as FOU."),
+            Map.entry("committee", "A committee's code or name, whatever its case."),
+            Map.entry("cursor", "The field next of the page before, asked with the same filters and sort."),
+            Map.entry("from", "The first day, ISO 8601."),
+            Map.entry("index", "The tile's index after c2sp.org/tlog-tiles, such as x001/234 or 7.p/12."),
+            Map.entry("level", "The tile's level, from 0."),
+            Map.entry("limit", "How many lines a page has at the most, 1 to 200; 50 where it is left out."),
+            Map.entry("meeting", "The meeting's name, such as FOU-2021-11-22."),
+            Map.entry(
+                    "minPosition",
+                    "The answer waits until the views tell the events up to this position; 503 VIEW_BEHIND where that"
+                            + " takes too long."),
+            Map.entry(
+                    "recordedBy",
+                    "As it stood in the ledger: a position, or an instant in ISO 8601; the present where it is left"
+                            + " out."),
+            Map.entry("revision", "The revision of the event's form, from 1."),
+            Map.entry("statedBy", "As it was known: what was stated on a later day than this counts as not said."),
+            Map.entry("to", "The last day, ISO 8601."),
+            Map.entry("type", "The name of the event, such as CaseOpened."),
+            Map.entry("validOn", "As it held on this day."),
+            Map.entry("If-None-Match", "The ETag of an answer that is at hand; 304 where it is still the answer."));
+
+    private ParameterMeanings() {}
+
+    /** The shared meaning; empty where the name has none. */
+    static String of(String parameter) {
+        return MEANINGS.getOrDefault(parameter, "");
+    }
+}
