@@ -83,7 +83,7 @@ final class CaseHolding implements Holding {
     @Override
     public Told weighed(Told told, LocalDate day) {
         boolean ahead = told.event() instanceof CaseOpened && told.statedOn().isAfter(day);
-        return ahead ? told.statedOn(LocalDate.MIN) : told;
+        return ahead ? told.asStatedOn(LocalDate.MIN) : told;
     }
 
     private PartialDate from(CaseEvent event, LocalDate statedOn) {

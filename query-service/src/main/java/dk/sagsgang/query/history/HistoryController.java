@@ -97,6 +97,9 @@ class HistoryController {
         long count = count(view(passed, stream));
         long end = Math.min(before, count);
         List<RecordedEvent> events = ends.before(stream, end, lines);
+        if (count == 0) {
+            return answer(passed, List.of(), null, null);
+        }
         if (events.isEmpty()) {
             throw Problem.behind("The views are still being read in.");
         }

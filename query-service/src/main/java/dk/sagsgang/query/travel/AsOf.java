@@ -19,7 +19,7 @@ import java.util.Set;
  * in the order of holding and then of position; a correction holds from when what it corrects holds. Without a day the
  * order is that of the record, so that the moment of the last event gives the state of today.
  */
-final class AsOf {
+public final class AsOf {
     private static final Comparator<Dated> AS_HELD = Comparator.<Dated, LocalDate>comparing(
                     it -> it.from().earliest())
             .thenComparing(it -> it.from().latest())
@@ -36,7 +36,7 @@ final class AsOf {
     }
 
     /** The history is all that is on record of the stream, in the order of its versions. */
-    static Past of(Travelled view, StreamId stream, List<Told> history, Moment moment) {
+    public static Past of(Travelled view, StreamId stream, List<Told> history, Moment moment) {
         return new AsOf(view, stream, moment).in(history);
     }
 

@@ -29,7 +29,7 @@ public record Told(
     }
 
     /** The same, as if it had been stated on another day. */
-    public Told statedOn(LocalDate day) {
+    public Told asStatedOn(LocalDate day) {
         return new Told(version, position, id, type, recordedAt, day, event);
     }
 
