@@ -113,7 +113,8 @@ class TimeTravelIT {
             assertThat(agreement.path("expiryDerived").asBoolean()).isTrue();
             assertThat(it.path("asOf").path("position").asLong()).isEqualTo(herning.position());
             assertThat(it.path("asOf").path("statedBy").asString()).isEqualTo("2020-12-31");
-            assertThat(it.path("asOf").path("leftOut").path("statedLater").asInt()).isPositive();
+            assertThat(it.path("asOf").path("leftOut").path("statedLater").asInt())
+                    .isPositive();
         }
 
         @Test
@@ -126,7 +127,10 @@ class TimeTravelIT {
 
         @Test
         void names_its_committee_as_it_was_then() {
-            assertThat(get(CASE + "?validOn=2021-12-30").json().path("committee").toString())
+            assertThat(get(CASE + "?validOn=2021-12-30")
+                            .json()
+                            .path("committee")
+                            .toString())
                     .isEqualTo("{\"code\":\"FOU\",\"name\":\"Forebyggelsesudvalget\"}");
             assertThat(get(CASE + "?recordedBy=" + (herning.position() - 1))
                             .json()
@@ -140,7 +144,8 @@ class TimeTravelIT {
             JsonNode it = get(CASE + "?recordedBy=8&statedBy=2021-12-31&validOn=2020-06-01")
                     .json();
             assertThat(it.path("agreements").get(0).path("partner").asString()).isEqualTo("Boblberg");
-            assertThat(it.path("asOf").path("leftOut").path("recordedLater").asInt()).isPositive();
+            assertThat(it.path("asOf").path("leftOut").path("recordedLater").asInt())
+                    .isPositive();
         }
 
         @Test
@@ -268,7 +273,10 @@ class TimeTravelIT {
             JsonNode then = get(meeting + "?recordedBy=6").json();
             assertThat(then.path("agenda").get(0).has("outcome")).isFalse();
             assertThat(then.path("status").asString()).isEqualTo("SCHEDULED");
-            assertThat(get(meeting + "?statedBy=2019-01-01").json().path("reason").asString())
+            assertThat(get(meeting + "?statedBy=2019-01-01")
+                            .json()
+                            .path("reason")
+                            .asString())
                     .isEqualTo("MEETING_UNKNOWN_THEN");
         }
 
@@ -283,12 +291,14 @@ class TimeTravelIT {
     class A_list {
         @Test
         void tells_which_agreements_ran_on_a_day_as_was_known_on_another() {
-            assertThat(ids("/herning/agreements?validOn=2022-06-01", "agreement")).containsExactly("boblberg");
+            assertThat(ids("/herning/agreements?validOn=2022-06-01", "agreement"))
+                    .containsExactly("boblberg");
             assertThat(ids("/herning/agreements?validOn=2022-06-01&statedBy=2021-03-01", "agreement"))
                     .isEmpty();
             assertThat(ids("/herning/agreements?validOn=2021-01-01&statedBy=2021-03-01", "agreement"))
                     .containsExactly("boblberg");
-            assertThat(ids("/herning/agreements?validOn=2023-04-01", "agreement")).isEmpty();
+            assertThat(ids("/herning/agreements?validOn=2023-04-01", "agreement"))
+                    .isEmpty();
         }
 
         @Test
@@ -306,7 +316,8 @@ class TimeTravelIT {
                     .containsExactly(BOBLBERG);
             assertThat(ids("/herning/decisions?statedBy=2020-12-31&outcome=APPROVED", "caseId"))
                     .isEmpty();
-            assertThat(ids("/herning/cases?recordedBy=7&phase=DECIDED", "caseId")).containsExactly(BOBLBERG);
+            assertThat(ids("/herning/cases?recordedBy=7&phase=DECIDED", "caseId"))
+                    .containsExactly(BOBLBERG);
             assertThat(ids("/herning/cases?phase=DECIDED&minPosition=" + herning.position(), "caseId"))
                     .isEmpty();
         }
@@ -326,8 +337,10 @@ class TimeTravelIT {
             caseWithAgreement(MANY + 2);
             publisher.publish(many);
             get("/many/cases?minPosition=" + many.position());
-            JsonNode second = get(address + "&cursor=" + first.path("next").asString()).json();
-            assertThat(second.path("asOf").path("position")).isEqualTo(first.path("asOf").path("position"));
+            JsonNode second =
+                    get(address + "&cursor=" + first.path("next").asString()).json();
+            assertThat(second.path("asOf").path("position"))
+                    .isEqualTo(first.path("asOf").path("position"));
             assertThat(get("/many/agreements?validOn=2021-07-01&cursor="
                                     + first.path("next").asString())
                             .json()
@@ -376,15 +389,14 @@ class TimeTravelIT {
                 JsonNode then = get(LONG_CASE + "?recordedBy="
                                 + longHistory.get(events - 1).position())
                         .json();
-                CaseView fold = CaseView.refold(
-                        Stories.caseStream(many, "long"), longHistory.subList(0, events));
+                CaseView fold = CaseView.refold(Stories.caseStream(many, "long"), longHistory.subList(0, events));
                 assertThat(then.path("version").asLong()).as("seed %d", seed).isEqualTo(events - 1);
                 assertThat(then.path("indicators").size())
                         .as("seed %d", seed)
-                        .isEqualTo(fold.facts().all("indicator/", IndicatorReported.class).size());
-                assertThat(then.path("title").asString())
-                        .as("seed %d", seed)
-                        .isEqualTo(title(fold));
+                        .isEqualTo(fold.facts()
+                                .all("indicator/", IndicatorReported.class)
+                                .size());
+                assertThat(then.path("title").asString()).as("seed %d", seed).isEqualTo(title(fold));
             }
         }
 
@@ -402,14 +414,19 @@ class TimeTravelIT {
             assertThat(versions(first)).containsExactly(0L, 1L);
             assertThat(first.has("previous")).isFalse();
             assertThat(get(LONG_CASE + "/history?before=0").status()).isEqualTo(400);
-            assertThat(get(LONG_CASE + "/history?before=5&from=2").json().path("reason").asString())
+            assertThat(get(LONG_CASE + "/history?before=5&from=2")
+                            .json()
+                            .path("reason")
+                            .asString())
                     .isEqualTo("PARAMETERS_CONTRADICT");
         }
 
         private static @Nullable String title(CaseView fold) {
             var renamed = fold.facts().one("renamed", CaseRenamed.class);
             var opened = fold.facts().one("opened", CaseOpened.class);
-            return renamed != null ? renamed.what().title().value() : opened == null ? null : opened.what().title().value();
+            return renamed != null
+                    ? renamed.what().title().value()
+                    : opened == null ? null : opened.what().title().value();
         }
 
         private static List<Long> versions(JsonNode page) {
@@ -493,22 +510,21 @@ class TimeTravelIT {
 
     private void longCase() {
         StreamId stream = Stories.caseStream(many, "long");
-        longHistory.add(many.record(
-                stream, OCTOBER, new CaseOpened(new CaseNumber("long"), false, new Text("En lang sag"))));
+        longHistory.add(
+                many.record(stream, OCTOBER, new CaseOpened(new CaseNumber("long"), false, new Text("En lang sag"))));
         while (longHistory.size() < LONG) {
             int number = longHistory.size();
-            DomainEvent event =
-                    switch (number % 4) {
-                        case 0 -> new CaseRenamed(new Text("En lang sag, titel " + number));
-                        case 1 -> new CaseworkerAssigned(Person.named("Sagsbehandler " + number), List.of());
-                        default ->
-                            new IndicatorReported(
-                                    "brugere",
-                                    BigDecimal.valueOf(number),
-                                    null,
-                                    PartialDate.of(OCTOBER.plusDays(number % 50)),
-                                    false);
-                    };
+            DomainEvent event = switch (number % 4) {
+                case 0 -> new CaseRenamed(new Text("En lang sag, titel " + number));
+                case 1 -> new CaseworkerAssigned(Person.named("Sagsbehandler " + number), List.of());
+                default ->
+                    new IndicatorReported(
+                            "brugere",
+                            BigDecimal.valueOf(number),
+                            null,
+                            PartialDate.of(OCTOBER.plusDays(number % 50)),
+                            false);
+            };
             longHistory.add(many.record(stream, OCTOBER.plusDays(number / 10), event));
         }
     }

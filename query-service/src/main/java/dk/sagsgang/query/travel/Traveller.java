@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +28,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class Traveller {
+    private static final int READERS = 64;
+
     private final Map<StreamId.Kind, Travelled> views = new EnumMap<>(StreamId.Kind.class);
     private final ViewStore store;
     private final HistoryStore histories;
     private final KeptHistories kept;
+    private final Object[] readers = Stream.generate(Object::new).limit(READERS).toArray();
 
     Traveller(List<Travelled> views, ViewStore store, HistoryStore histories, KeptHistories kept) {
         views.forEach(view -> this.views.put(view.kind(), view));
@@ -110,15 +114,24 @@ public class Traveller {
 
     private List<Told> read(StreamId stream, long count) {
         ReadHistory known = kept.find(stream);
-        ReadHistory history = known == null ? ReadHistory.NONE : known;
-        int before = history.told().size();
-        if (before < count) {
-            history = history.and(histories.read(stream, before, (int) (count - before)));
-            kept.keep(stream, history);
-        }
+        ReadHistory history = known != null && known.told().size() >= count ? known : readOn(stream, count);
         if (history.told().size() < count) {
             throw Problem.behind("The views are still being read in.");
         }
         return history.first(count);
+    }
+
+    /** Of several who ask for a long history at once, one reads it and the others find it kept. */
+    private ReadHistory readOn(StreamId stream, long count) {
+        synchronized (readers[Math.floorMod(stream.hashCode(), READERS)]) {
+            ReadHistory known = kept.find(stream);
+            ReadHistory history = known == null ? ReadHistory.NONE : known;
+            int before = history.told().size();
+            if (before < count) {
+                history = history.and(histories.read(stream, before, (int) (count - before)));
+                kept.keep(stream, history);
+            }
+            return history;
+        }
     }
 }

@@ -179,7 +179,7 @@ final class PlainCase {
                 .toList();
     }
 
-    private static <T> @Nullable T term(List<Told> asStated, AgreementId agreement, Function<AgreementTerms, T> term) {
+    private static <T> @Nullable T term(List<Told> asStated, AgreementId agreement, Function<AgreementTerms, @Nullable T> term) {
         T found = null;
         for (Told told : asStated) {
             AgreementTerms terms = null;

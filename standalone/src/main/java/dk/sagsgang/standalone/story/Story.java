@@ -30,7 +30,9 @@ public final class Story {
         Header.write(page, view, authorityName);
         view.agreements().forEach(agreement -> AgreementTold.write(page, agreement));
         AsOf asOf = view.asOf();
-        course(page, asOf == null ? history : history.stream().filter(asOf::tells).toList());
+        course(
+                page,
+                asOf == null ? history : history.stream().filter(asOf::tells).toList());
         return page.toString();
     }
 
