@@ -81,7 +81,7 @@ final class PlainCase {
             counted.sort(
                     Comparator.<Told, LocalDate>comparing(it -> holds(of, it).earliest())
                             .thenComparing(it -> holds(of, it).latest())
-                            .thenComparing(Told::position));
+                            .thenComparingLong(Told::position));
             if (!nothingLeft && counted.stream().allMatch(it -> it.event() instanceof FactAnnulled)) {
                 return null;
             }
@@ -165,7 +165,8 @@ final class PlainCase {
 
     private static <T extends DomainEvent> @Nullable T last(List<Told> of, Class<T> kind, Function<T, Boolean> wanted) {
         T found = null;
-        for (Told told : of.stream().sorted(Comparator.comparing(Told::version)).toList()) {
+        for (Told told :
+                of.stream().sorted(Comparator.comparingLong(Told::version)).toList()) {
             if (kind.isInstance(told.event()) && wanted.apply(kind.cast(told.event()))) {
                 found = kind.cast(told.event());
             }
@@ -175,11 +176,12 @@ final class PlainCase {
 
     private static List<Told> asStated(List<Told> of) {
         return of.stream()
-                .sorted(Comparator.comparing(Told::statedOn).thenComparing(Told::position))
+                .sorted(Comparator.comparing(Told::statedOn).thenComparingLong(Told::position))
                 .toList();
     }
 
-    private static <T> @Nullable T term(List<Told> asStated, AgreementId agreement, Function<AgreementTerms, @Nullable T> term) {
+    private static <T> @Nullable T term(
+            List<Told> asStated, AgreementId agreement, Function<AgreementTerms, @Nullable T> term) {
         T found = null;
         for (Told told : asStated) {
             AgreementTerms terms = null;
