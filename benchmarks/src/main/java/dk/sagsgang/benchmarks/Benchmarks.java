@@ -14,6 +14,7 @@ import dk.sagsgang.benchmarks.report.Results;
 import dk.sagsgang.benchmarks.report.Witness;
 import dk.sagsgang.benchmarks.scenes.Directories;
 import dk.sagsgang.benchmarks.seal.SealHarness;
+import dk.sagsgang.benchmarks.travel.TravelHarness;
 import dk.sagsgang.benchmarks.verify.VerifyHarness;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ public final class Benchmarks {
             new ReadsHarness(),
             new SealHarness(),
             new RecoveryHarness(),
-            new VerifyHarness());
+            new VerifyHarness(),
+            new TravelHarness());
 
     private Benchmarks() {}
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.stereotype.Component;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
@@ -123,10 +124,24 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> areViews(String house) {
         return DescribedPredicate.describe("are views", it -> {
             String feature = feature(house, it);
-            boolean shared = it.getPackageName().equals(house + ".views");
+            boolean shared = it.getPackageName().equals(house + ".views") || isPlainTravel(house, it);
             boolean ofFeature = !feature.isEmpty() && !feature.equals("intake");
             return shared || (ofFeature && !it.getSimpleName().endsWith("Controller"));
         });
+    }
+
+    /** What Spring finds in time travel speaks to the store and the web; all the rest of it is folds. */
+    private static boolean isPlainTravel(String house, JavaClass it) {
+        JavaClass outermost = it;
+        while (outermost.getEnclosingClass().isPresent()) {
+            outermost = outermost.getEnclosingClass().get();
+        }
+        String name = outermost.getSimpleName();
+        return it.getPackageName().equals(house + ".travel")
+                && !outermost.isAnnotatedWith(Component.class)
+                && !name.endsWith("Controller")
+                && !name.endsWith("Configuration")
+                && !name.endsWith("Properties");
     }
 
     /** Everything that a fold must not know; naming a class as a component of the house is allowed. */

@@ -148,7 +148,7 @@ class OutagesIT {
             Document quarantine = new Document("reason", "Position 11 was not known").append("position", 11L);
             Document update = new Document("$set", new Document("quarantine", quarantine).append("version", 0L));
             assertThat(client.getDatabase("views_healing")
-                            .getCollection("v2_case")
+                            .getCollection("v3_case")
                             .updateOne(new Document("_id", "herning/case/29.09.00-P20-1-19"), update)
                             .getModifiedCount())
                     .isEqualTo(1);

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +71,22 @@ class StandaloneIT {
             assertThat(story.code()).as(story.err()).isZero();
             assertThat(story.out())
                     .contains("Elderlearn", "2 år", "01-03-2020 [2020-03-01]", "foreløbigt", "udledt", "[NOTED]");
+        }
+
+        @Test
+        void a_case_is_told_as_it_was_known_and_as_it_held() {
+            Typed stated = told("29.09.00-P20-1-19", "--stated-by", "2020-12-31");
+            assertThat(stated.code()).as(stated.err()).isZero();
+            assertThat(stated.out())
+                    .contains("som oplyst til og med 31-12-2020", "Status på Boblberg", "udledt", "[NOTED]")
+                    .doesNotContain("160.000", "[APPROVED]", "22-11-2021");
+            Typed held = told("29.09.00-P20-1-19", "--valid-on", "2022-06-01");
+            assertThat(held.out()).contains("som gældende den 01-06-2022", "ja [YES]", "forlænget [EXTENDED]");
+            Typed within = told("29.09.00-P20-1-19", "--valid-on", "2023-03-15");
+            assertThat(within.out()).contains("aftalen boblberg udløber marts 2023 [2023-03]", "uvist [UNCERTAIN]");
+            Typed before = told("29.09.00-P20-1-19", "--stated-by", "2019-01-01");
+            assertThat(before.code()).isEqualTo(1);
+            assertThat(before.err()).contains("[CASE_UNKNOWN_THEN]");
         }
 
         @Test
@@ -154,8 +172,11 @@ class StandaloneIT {
             }
         }
 
-        private Typed told(String number) {
-            return Typed.sagsgang("case", number, "--server", program.address().toString());
+        private Typed told(String number, String... moment) {
+            List<String> words = new ArrayList<>(
+                    List.of("case", number, "--server", program.address().toString()));
+            words.addAll(List.of(moment));
+            return Typed.sagsgang(words.toArray(String[]::new));
         }
 
         private JsonNode items(String path) {

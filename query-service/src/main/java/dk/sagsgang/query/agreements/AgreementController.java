@@ -3,11 +3,15 @@ package dk.sagsgang.query.agreements;
 import dk.sagsgang.query.search.Cursor;
 import dk.sagsgang.query.search.ListIndex;
 import dk.sagsgang.query.search.ListQuery;
+import dk.sagsgang.query.travel.Moments;
+import dk.sagsgang.query.travel.Moments.Asked;
+import dk.sagsgang.query.travel.Through;
+import dk.sagsgang.query.travel.TravelledLists;
 import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Limits;
-import dk.sagsgang.query.web.Told;
+import dk.sagsgang.query.web.AnsweredAs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,10 +35,14 @@ class AgreementController {
     private static final String SORT = "end";
 
     private final ListIndex index;
+    private final TravelledLists travelled;
+    private final AgreementEntries entries;
     private final Gate gate;
 
-    AgreementController(ListIndex index, Gate gate) {
+    AgreementController(ListIndex index, TravelledLists travelled, AgreementEntries entries, Gate gate) {
         this.index = index;
+        this.travelled = travelled;
+        this.entries = entries;
         this.gate = gate;
     }
 
@@ -42,8 +50,10 @@ class AgreementController {
     @Operation(
             summary = "The agreements of an authority, by when they end",
             description = "expiresBefore finds those that end before the day at the latest: on the day they were"
-                    + " terminated for, else on the last day that their expiry may mean.")
-    @Told(value = AgreementLine.class, and = "AgreementAnswer", listed = true)
+                    + " terminated for, else on the last day that their expiry may mean. With validOn these are the"
+                    + " agreements that ran on that day; running is UNCERTAIN where a month or a year does not say."
+                    + TravelledLists.HOW)
+    @AnsweredAs(value = AgreementLine.class, and = "AgreementAnswer", listed = true)
     ResponseEntity<byte[]> all(
             @PathVariable String authority,
             @Parameter(description = "The day before which the agreement ends at the latest.")
@@ -52,16 +62,23 @@ class AgreementController {
                     @Nullable
                     LocalDate expiresBefore,
             @RequestParam(required = false) @Nullable String committee,
+            @Parameter(description = Moments.RECORDED_BY) @RequestParam(required = false) @Nullable String recordedBy,
+            @Parameter(description = Moments.STATED_BY) @RequestParam(required = false) @Nullable String statedBy,
+            @Parameter(description = Moments.VALID_ON) @RequestParam(required = false) @Nullable String validOn,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Long minPosition) {
         int lines = Limits.limit(limit);
-        Cursor after = Limits.cursor(cursor, AgreementEntries.LIST, SORT);
+        Asked asked = new Asked(recordedBy, statedBy, validOn);
+        Cursor after = asked.isAny() ? null : Limits.cursor(cursor, AgreementEntries.LIST, SORT);
         Passed passed = gate.passToList(authority, minPosition);
         ListQuery query = new ListQuery(passed.authority(), AgreementEntries.LIST, SORT, false, lines)
                 .where("committee", committee)
                 .between("end", null, expiresBefore == null ? null : expiresBefore.minusDays(1))
                 .after(after);
+        if (asked.isAny()) {
+            return travelled.page(passed, Through.AGREEMENTS, entries, query, asked, cursor);
+        }
         return Answers.page(index.find(query), passed.position());
     }
 }

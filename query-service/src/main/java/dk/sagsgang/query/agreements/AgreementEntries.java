@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The lines of a case's agreements. One ends on the day it was terminated for, else on the latest day its expiry may
- * mean; one of which neither is known comes last and is not found by its end.
+ * mean; one of which neither is known comes last and is not found by its end. Of a day, only those that ran are told.
  */
 @Component
 final class AgreementEntries implements Entries {
@@ -31,6 +31,9 @@ final class AgreementEntries implements Entries {
     public List<Entry> of(StreamId stream, JsonNode answer) {
         List<Entry> entries = new ArrayList<>();
         for (JsonNode agreement : answer.path("agreements")) {
+            if (agreement.path("running").asString("").equals("NO")) {
+                continue;
+            }
             LocalDate end = end(agreement);
             ObjectNode line = AnswerJson.object();
             line.set("caseId", answer.get("caseId"));

@@ -7,7 +7,7 @@ import dk.sagsgang.query.views.AnswerJson;
 import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
-import dk.sagsgang.query.web.Told;
+import dk.sagsgang.query.web.AnsweredAs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class AuthorityController {
 
     @GetMapping
     @Operation(summary = "The registered authorities")
-    @Told(value = AuthorityAnswer.class, listed = true)
+    @AnsweredAs(value = AuthorityAnswer.class, listed = true)
     ResponseEntity<byte[]> all() {
         List<StoredView> found = new ArrayList<>();
         views.each(StreamId.Kind.AUTHORITY, null, found::add);
@@ -50,7 +50,7 @@ class AuthorityController {
 
     @GetMapping("/{authority}")
     @Operation(summary = "An authority, and how far its events are in the views")
-    @Told(AuthorityAnswer.class)
+    @AnsweredAs(AuthorityAnswer.class)
     ResponseEntity<byte[]> one(
             @PathVariable String authority, @RequestParam(required = false) @Nullable Long minPosition) {
         Passed passed = gate.pass(authority, minPosition);

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * An agreement as all that was said of it comes to. {@code expires} is what {@link AgreementHistory} makes of it, the same
  * that the rules go by; it is absent where none is known, and where a trial's expiry was left behind by operation. A
  * derived expiry, of the agreement and of each extension, is derived anew from all that is known now. {@code endsOn} is there where notice was given. The status
- * never depends on today: who needs to know whether it has expired compares the dates.
+ * never depends on today: who needs to know whether it has expired compares the dates, or asks as of a day and is told in
+ * {@code running}.
  */
 record AgreementAnswer(
         AgreementId agreement,
@@ -40,12 +41,13 @@ record AgreementAnswer(
         List<Target> targets,
         List<Extension> extensions,
         @Nullable LocalDate endsOn,
-        Status status) {
+        Status status,
+        @Nullable Running running) {
 
-    /** The agreements that at least one source still tells of, by name. */
-    static List<AgreementAnswer> all(Facts facts) {
+    /** The agreements that at least one source still tells of, by name; with a day, whether they ran on it. */
+    static List<AgreementAnswer> all(Facts facts, @Nullable LocalDate day) {
         return AgreementFacts.named(facts).stream()
-                .map(agreement -> of(new AgreementFacts(facts, agreement)))
+                .map(agreement -> of(new AgreementFacts(facts, agreement), day))
                 .sorted(Comparator.comparing(answer -> answer.agreement().value()))
                 .toList();
     }
@@ -54,7 +56,7 @@ record AgreementAnswer(
         return status != Status.TERMINATED;
     }
 
-    private static AgreementAnswer of(AgreementFacts told) {
+    private static AgreementAnswer of(AgreementFacts told, @Nullable LocalDate day) {
         AgreementHistory history = told.history();
         List<Extension> extensions =
                 history.extended().stream().map(Extension::of).toList();
@@ -62,6 +64,8 @@ record AgreementAnswer(
         Expiry expiry = history.expiry();
         Period notice = told.notice();
         Stated<AgreementTerminated> terminated = told.terminated();
+        LocalDate endsOn = terminated == null ? null : terminated.what().endsOn();
+        PartialDate last = endsOn != null ? PartialDate.of(endsOn) : expiry == null ? null : expiry.date();
         return new AgreementAnswer(
                 told.agreement(),
                 told.partner(),
@@ -76,8 +80,31 @@ record AgreementAnswer(
                 expiry == null || notice == null ? null : expiry.noticeDeadline(notice),
                 told.targets(),
                 extensions,
-                terminated == null ? null : terminated.what().endsOn(),
-                terminated != null ? Status.TERMINATED : extensions.isEmpty() ? Status.ENTERED : Status.EXTENDED);
+                endsOn,
+                terminated != null ? Status.TERMINATED : extensions.isEmpty() ? Status.ENTERED : Status.EXTENDED,
+                day == null ? null : Running.on(day, told.inForceFrom(), last));
+    }
+
+    /** Whether nobody can say that it still ran on the day that was asked for, its end being known too roughly. */
+    boolean mayHaveEnded() {
+        return running == Running.UNCERTAIN && endsOn == null && expires != null;
+    }
+
+    /** Whether an agreement ran on a day; its last day, and a month or year that it lies in, count as running. */
+    enum Running {
+        YES,
+        NO,
+        UNCERTAIN;
+
+        static Running on(LocalDate day, @Nullable PartialDate first, @Nullable PartialDate last) {
+            boolean notYet = first != null && first.earliest().isAfter(day);
+            if (notYet || (last != null && last.latest().isBefore(day))) {
+                return NO;
+            }
+            boolean begun = first == null || !first.latest().isAfter(day);
+            boolean goesOn = last == null || !last.earliest().isBefore(day);
+            return begun && goesOn ? YES : UNCERTAIN;
+        }
     }
 
     enum Status {

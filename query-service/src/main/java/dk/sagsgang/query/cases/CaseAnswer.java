@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The current state of a case as it is served. A field is absent where nothing is known; lists stand in an order of
  * their content and never in that of arrival. {@code version} and {@code position} are those of the case's last event.
  * {@code awaits} is there while the case waits for another body than the committee that has it; it is not decided
- * (AFGJORT) as long. {@code annulled} is there, and true, where every fact of the case was annulled.
+ * (AFGJORT) as long. {@code annulled} is there, and true, where every fact of the case was annulled; {@code annulments}
+ * counts the annulments that there are.
  */
 record CaseAnswer(
         String authority,
@@ -46,6 +47,7 @@ record CaseAnswer(
         List<RestrictionAnswer> restrictions,
         @Nullable LocalDate closedOn,
         @Nullable Boolean annulled,
+        @Nullable Integer annulments,
         @Nullable String quarantined,
         long version,
         long position) {

@@ -9,6 +9,7 @@ import dk.sagsgang.events.cases.CaseRenamed;
 import dk.sagsgang.events.cases.CaseTransferred;
 import dk.sagsgang.events.cases.CaseworkerAssigned;
 import dk.sagsgang.events.cases.CommitteeInCharge;
+import dk.sagsgang.events.cases.FactAnnulled;
 import dk.sagsgang.events.cases.FollowUpCompleted;
 import dk.sagsgang.events.cases.FollowUpScheduled;
 import dk.sagsgang.events.values.AgendaItem;
@@ -34,7 +35,7 @@ final class CaseAnswers {
         CaseId caseId = new CaseId(facts.stream().name());
         CaseNumber number = caseId.number();
         List<ItemAnswer> items = ItemAnswer.all(facts);
-        List<AgreementAnswer> agreements = AgreementAnswer.all(facts);
+        List<AgreementAnswer> agreements = AgreementAnswer.all(facts, around.validOn());
         Stated<CaseOpened> opened = facts.one("opened", CaseOpened.class);
         Stated<CaseworkerAssigned> assigned = facts.one("caseworker", CaseworkerAssigned.class);
         Stated<CaseClosed> closed = facts.one("closing", CaseClosed.class);
@@ -64,13 +65,20 @@ final class CaseAnswers {
                 restrictions(facts),
                 closed == null ? null : closed.what().closedOn(),
                 isAnnulled(facts) ? true : null,
+                annulments(facts),
                 around.quarantined(),
                 facts.version(),
                 facts.position());
     }
 
     private static boolean isAnnulled(Facts facts) {
-        return facts.version() >= 0 && facts.bySubject().isEmpty();
+        return facts.version() >= 0
+                && facts.bySubject().keySet().stream().allMatch(it -> it.startsWith(CaseView.ANNULMENTS));
+    }
+
+    private static @Nullable Integer annulments(Facts facts) {
+        int count = facts.all(CaseView.ANNULMENTS, FactAnnulled.class).size();
+        return count == 0 ? null : count;
     }
 
     /** The committee that has the case in the end, by the rule that both sides go by; null where none ever had it. */

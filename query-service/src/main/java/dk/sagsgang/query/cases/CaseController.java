@@ -8,12 +8,17 @@ import dk.sagsgang.query.search.ListIndex;
 import dk.sagsgang.query.search.ListQuery;
 import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.store.ViewStore;
+import dk.sagsgang.query.travel.Moments;
+import dk.sagsgang.query.travel.Moments.Asked;
+import dk.sagsgang.query.travel.Through;
+import dk.sagsgang.query.travel.TravelledAnswers;
+import dk.sagsgang.query.travel.TravelledLists;
 import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Limits;
 import dk.sagsgang.query.web.Problem;
-import dk.sagsgang.query.web.Told;
+import dk.sagsgang.query.web.AnsweredAs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -41,9 +46,21 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
     private final ViewStore views;
     private final ListIndex index;
+    private final TravelledAnswers travelled;
+    private final TravelledLists lists;
+    private final CaseEntries entries;
     private final Gate gate;
 
-    CaseController(ViewStore views, ListIndex index, Gate gate) {
+    CaseController(
+            ViewStore views,
+            ListIndex index,
+            TravelledAnswers travelled,
+            TravelledLists lists,
+            CaseEntries entries,
+            Gate gate) {
+        this.travelled = travelled;
+        this.lists = lists;
+        this.entries = entries;
         this.views = views;
         this.index = index;
         this.gate = gate;
@@ -51,37 +68,46 @@ class CaseController {
 
     @GetMapping("/{caseId}")
     @Operation(
-            summary = "A case as it stands",
+            summary = "A case as it stands, or as it was at any moment",
             description =
-                    "The ETag is the case's version; If-None-Match with it is answered 304 while nothing changed.",
+                    "The ETag is the case's version; If-None-Match with it is answered 304 while nothing changed. With"
+                            + " recordedBy, statedBy or validOn, alone or together, the case is told as of that moment,"
+                            + " without an ETag; asOf says which position and days it is told from, what was left out,"
+                            + " and what is uncertain. A case of which there was nothing then is 404 with the reason"
+                            + " CASE_UNKNOWN_THEN.",
             responses = {
                 @ApiResponse(
                         responseCode = "200",
                         headers = @Header(name = "ETag", description = "The case's version, quoted.")),
                 @ApiResponse(responseCode = "304", description = "It is still what If-None-Match names.")
             })
-    @Told(CaseAnswer.class)
+    @AnsweredAs(CaseAnswer.class)
     void one(
             @PathVariable String authority,
             @PathVariable String caseId,
+            @Parameter(description = Moments.RECORDED_BY) @RequestParam(required = false) @Nullable String recordedBy,
+            @Parameter(description = Moments.STATED_BY) @RequestParam(required = false) @Nullable String statedBy,
+            @Parameter(description = Moments.VALID_ON) @RequestParam(required = false) @Nullable String validOn,
             @RequestParam(required = false) @Nullable Long minPosition,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             HttpServletResponse response)
             throws IOException {
         Passed passed = gate.pass(authority, minPosition);
         StoredView view = find(passed, caseId);
+        Asked asked = new Asked(recordedBy, statedBy, validOn);
+        if (asked.isAny()) {
+            write(response, passed, travelled.one(passed, view, asked, "CASE_UNKNOWN_THEN"));
+            return;
+        }
         String tag = "\"" + view.version() + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(Answers.POSITION, Long.toString(passed.position()));
         // Written here because Spring would answer 304 to any known tag, and this answer may have changed under its.
         if (isUnchanged(view, tag, ifNoneMatch)) {
+            head(response, passed);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(view.answer().length);
-        response.getOutputStream().write(view.answer());
+        write(response, passed, view.answer());
     }
 
     @GetMapping
@@ -90,8 +116,10 @@ class CaseController {
             description =
                     "committee is a code or a name, subject the KLE subject or its beginning (29.09). q finds words"
                             + " in number, title, briefs, recommendations, decisions and partners, and forgives. sort is"
-                            + " number, title or updated (newest first).")
-    @Told(value = CaseLine.class, listed = true)
+                            + " number, title or updated (newest first)."
+                            + TravelledLists.HOW
+                            + " Words and other orders are those of the present alone.")
+    @AnsweredAs(value = CaseLine.class, listed = true)
     ResponseEntity<byte[]> all(
             @PathVariable String authority,
             @Parameter(
@@ -116,6 +144,9 @@ class CaseController {
                     @RequestParam(required = false)
                     @Nullable
                     String sort,
+            @Parameter(description = Moments.RECORDED_BY) @RequestParam(required = false) @Nullable String recordedBy,
+            @Parameter(description = Moments.STATED_BY) @RequestParam(required = false) @Nullable String statedBy,
+            @Parameter(description = Moments.VALID_ON) @RequestParam(required = false) @Nullable String validOn,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Long minPosition) {
@@ -125,7 +156,11 @@ class CaseController {
             throw Problem.parameter("subject", "A subject is written 29, 29.09 or 29.09.00.");
         }
         int lines = Limits.limit(limit);
-        Cursor after = Limits.cursor(cursor, CaseEntries.LIST, order.field());
+        Asked asked = new Asked(recordedBy, statedBy, validOn);
+        if (asked.isAny()) {
+            requireNothingOfThePresent(order, q);
+        }
+        Cursor after = asked.isAny() ? null : Limits.cursor(cursor, CaseEntries.LIST, order.field());
         Passed passed = gate.passToList(authority, minPosition);
         ListQuery query = new ListQuery(passed.authority(), CaseEntries.LIST, order.field(), order.newestFirst(), lines)
                 .where("phase", phase)
@@ -134,7 +169,34 @@ class CaseController {
                 .where("subject", subject)
                 .matching(q)
                 .after(after);
+        if (asked.isAny()) {
+            return lists.page(passed, Through.CASES, entries, query, asked, cursor);
+        }
         return Answers.page(index.find(query), passed.position());
+    }
+
+    /** The index of words and orders knows the present alone. */
+    private static void requireNothingOfThePresent(CaseSort order, @Nullable String q) {
+        boolean words = q != null && !q.isBlank();
+        if (words || order != CaseSort.NUMBER) {
+            throw Problem.refused(
+                    "PARAMETERS_CONTRADICT",
+                    "The cases of another moment come in the order of their numbers and are not searched for words.",
+                    words ? "q" : "sort",
+                    "Leave this out, or ask without recordedBy, statedBy and validOn.");
+        }
+    }
+
+    private static void head(HttpServletResponse response, Passed passed) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(Answers.POSITION, Long.toString(passed.position()));
+    }
+
+    private static void write(HttpServletResponse response, Passed passed, byte[] answer) throws IOException {
+        head(response, passed);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
     }
 
     private StoredView find(Passed passed, String caseId) {

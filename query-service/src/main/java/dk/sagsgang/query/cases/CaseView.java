@@ -54,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #evolve} alone cannot take it out, because it no longer knows what the annulled fact had replaced.
  */
 public record CaseView(Facts facts) {
+    /** Where annulments stand: they tell nothing of the case but that it once was told otherwise. */
+    static final String ANNULMENTS = "annulment/";
 
     public static CaseView of(StreamId stream) {
         return new CaseView(Facts.none(stream));
@@ -85,7 +87,7 @@ public record CaseView(Facts facts) {
         return annulled;
     }
 
-    private static @Nullable Subject subject(DomainEvent event, long version) {
+    static @Nullable Subject subject(DomainEvent event, long version) {
         if (event instanceof CaseEvent it) {
             return subject(it, version);
         }
@@ -123,7 +125,7 @@ public record CaseView(Facts facts) {
             case CaseClosed it -> Subject.act("closing");
             case CaseReopened it -> Subject.act("closing");
             case EarlierDecisionCited it -> Subject.statement("cited/" + version);
-            case FactAnnulled it -> null;
+            case FactAnnulled it -> Subject.statement(ANNULMENTS + version);
             case FindingDismissed it -> null;
         };
     }

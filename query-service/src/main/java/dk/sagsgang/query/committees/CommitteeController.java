@@ -9,7 +9,7 @@ import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Problem;
-import dk.sagsgang.query.web.Told;
+import dk.sagsgang.query.web.AnsweredAs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ class CommitteeController {
 
     @GetMapping
     @Operation(summary = "The committees of an authority, by their codes")
-    @Told(value = CommitteeAnswer.class, listed = true)
+    @AnsweredAs(value = CommitteeAnswer.class, listed = true)
     ResponseEntity<byte[]> all(
             @PathVariable String authority, @RequestParam(required = false) @Nullable Long minPosition) {
         Passed passed = gate.pass(authority, minPosition);
@@ -53,7 +53,7 @@ class CommitteeController {
 
     @GetMapping("/{code}")
     @Operation(summary = "A committee")
-    @Told(CommitteeAnswer.class)
+    @AnsweredAs(CommitteeAnswer.class)
     ResponseEntity<byte[]> one(
             @PathVariable String authority,
             @PathVariable String code,

@@ -19,7 +19,7 @@ record CommitteeView(Facts facts) {
         return new CommitteeView(facts.with(events, CommitteeView::subject));
     }
 
-    private static @Nullable Subject subject(DomainEvent event, long version) {
+    static @Nullable Subject subject(DomainEvent event, long version) {
         if (event instanceof CommitteeEvent it) {
             return subject(it);
         }

@@ -2,7 +2,6 @@ package dk.sagsgang.query.meetings;
 
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.CaseId;
-import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.views.AnswerJson;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,9 +20,9 @@ final class Agenda {
     private final StreamId meeting;
     private final ObjectNode answer;
 
-    Agenda(StoredView meeting) {
-        this.meeting = meeting.stream();
-        this.answer = AnswerJson.read(meeting.answer()).asObject();
+    Agenda(StreamId meeting, byte[] answer) {
+        this.meeting = meeting;
+        this.answer = AnswerJson.read(answer).asObject();
     }
 
     /** The cases that the agenda names. */
@@ -35,12 +34,12 @@ final class Agenda {
         return cases;
     }
 
-    /** The meeting's answer with the items as the cases tell them. */
-    byte[] with(Map<StreamId, StoredView> cases) {
+    /** The meeting's answer with the items as the cases' answers tell them. */
+    byte[] with(Map<StreamId, byte[]> cases) {
         ArrayNode agenda = AnswerJson.object().putArray("agenda");
         for (JsonNode place : answer.path("agenda")) {
-            StoredView ofPlace = cases.get(caseOf(place));
-            JsonNode told = ofPlace == null ? null : AnswerJson.read(ofPlace.answer());
+            byte[] ofPlace = cases.get(caseOf(place));
+            JsonNode told = ofPlace == null ? null : AnswerJson.read(ofPlace);
             JsonNode item =
                     told == null ? null : item(told, place.path("position").asInt());
             boolean quarantined = told != null && told.has("quarantined");

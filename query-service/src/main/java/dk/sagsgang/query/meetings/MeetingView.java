@@ -29,7 +29,7 @@ record MeetingView(Facts facts) {
         return new MeetingView(facts.with(events, MeetingView::subject));
     }
 
-    private static @Nullable Subject subject(DomainEvent event, long version) {
+    static @Nullable Subject subject(DomainEvent event, long version) {
         if (event instanceof MeetingEvent it) {
             return subject(it);
         }

@@ -62,7 +62,8 @@ public final class Entry {
         return id;
     }
 
-    byte[] answer() {
+    /** The JSON that is served for the line. */
+    public byte[] answer() {
         return answer;
     }
 

@@ -3,6 +3,7 @@ package dk.sagsgang.query.search;
 import dk.sagsgang.events.values.AuthorityId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,22 @@ public final class ListQuery {
         return this;
     }
 
-    AuthorityId authority() {
+    /** Whether a line that is in no index has the values and days asked for; words in its text are not looked at. */
+    public boolean accepts(Entry line) {
+        return words.entrySet().stream()
+                        .allMatch(it -> line.words().getOrDefault(it.getKey(), List.of()).stream()
+                                .map(Words::term)
+                                .anyMatch(Words.term(it.getValue())::equals))
+                && days.entrySet().stream()
+                        .allMatch(it -> it.getValue().contain(line.days().get(it.getKey())));
+    }
+
+    public AuthorityId authority() {
         return authority;
+    }
+
+    public int limit() {
+        return limit;
     }
 
     String list() {
@@ -66,10 +81,6 @@ public final class ListQuery {
 
     boolean newestFirst() {
         return newestFirst;
-    }
-
-    int limit() {
-        return limit;
     }
 
     Map<String, String> words() {
@@ -90,5 +101,9 @@ public final class ListQuery {
         return after;
     }
 
-    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        boolean contain(@Nullable LocalDate day) {
+            return day != null && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
 }

@@ -30,10 +30,14 @@ import org.springframework.stereotype.Component;
 public class HistoryStore {
     private static final int AT_ONCE = 200;
 
-    private final MongoCollection<Document> events;
+    static final String COLLECTION = ViewStore.GENERATION + "history";
 
-    HistoryStore(MongoDatabase database) {
-        events = database.getCollection(ViewStore.GENERATION + "history");
+    private final MongoCollection<Document> events;
+    private final RecordingTimes times;
+
+    HistoryStore(MongoDatabase database, RecordingTimes times) {
+        events = database.getCollection(COLLECTION);
+        this.times = times;
     }
 
     public void append(Collection<RecordedEvent> recorded) {
@@ -42,6 +46,7 @@ public class HistoryStore {
         }
         List<Document> documents = recorded.stream().map(HistoryStore::document).toList();
         ViewStoreAway.unlessAway(() -> WrittenOnce.insert(events, documents));
+        times.note(recorded);
     }
 
     /** The events from this version on, in order, as far as they follow each other, at most so many. */
@@ -104,7 +109,7 @@ public class HistoryStore {
                 .toList();
     }
 
-    private static String name(StreamId stream, long version) {
+    static String name(StreamId stream, long version) {
         return stream + "/" + version;
     }
 
@@ -125,7 +130,7 @@ public class HistoryStore {
                 .append("payload", new Binary(event.payload()));
     }
 
-    private static RecordedEvent event(StreamId stream, Document document) {
+    static RecordedEvent event(StreamId stream, Document document) {
         return new RecordedEvent(
                 document.getLong("position"),
                 new EventId(document.getString("id")),

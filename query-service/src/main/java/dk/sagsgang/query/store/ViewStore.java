@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ViewStore {
     /** A form of stored views that others cannot read gets a new number, and with it is built anew. */
-    static final String GENERATION = "v2_";
+    static final String GENERATION = "v3_";
 
     private static final int NAMES_AT_ONCE = 200;
 

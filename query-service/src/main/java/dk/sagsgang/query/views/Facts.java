@@ -35,20 +35,35 @@ public record Facts(StreamId stream, long version, long position, NavigableMap<S
         for (RecordedEvent event : events) {
             last = last.follow(event);
             DomainEvent what = event.event();
-            Subject subject = subjects.of(what, event.version());
-            if (subject != null) {
-                Stated<DomainEvent> said = new Stated<>(event.sourceReference().statedOn(), event.position(), what);
-                String ended = subject.ends();
-                if (ended != null) {
-                    facts.keySet().removeIf(it -> it.startsWith(ended));
-                }
-                facts.merge(
-                        subject.name(),
-                        said,
-                        (before, after) -> subject.act() || after.isLaterThan(before) ? after : before);
-            }
+            Stated<DomainEvent> said = new Stated<>(event.sourceReference().statedOn(), event.position(), what);
+            take(facts, said, subjects.of(what, event.version()));
         }
         return new Facts(stream, last.version, last.position, facts);
+    }
+
+    /**
+     * The facts that some of a stream's events make, taken in the order in which they are given; version and position
+     * are those of the last event that was looked at.
+     */
+    public static Facts of(StreamId stream, long version, long position, List<Told> told, Subjects subjects) {
+        NavigableMap<String, Stated<DomainEvent>> facts = new TreeMap<>();
+        for (Told it : told) {
+            take(facts, it.stated(), subjects.of(it.event(), it.version()));
+        }
+        return new Facts(stream, version, position, facts);
+    }
+
+    private static void take(
+            NavigableMap<String, Stated<DomainEvent>> facts, Stated<DomainEvent> said, @Nullable Subject subject) {
+        if (subject == null) {
+            return;
+        }
+        String ended = subject.ends();
+        if (ended != null) {
+            facts.subMap(ended, true, ended + Character.MAX_VALUE, true).clear();
+        }
+        facts.merge(
+                subject.name(), said, (before, after) -> subject.act() || after.isLaterThan(before) ? after : before);
     }
 
     /** What stands under this subject, where it is of this kind. */

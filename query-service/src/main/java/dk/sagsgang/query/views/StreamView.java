@@ -3,6 +3,7 @@ package dk.sagsgang.query.views;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.CommitteeCode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,17 @@ public interface StreamView {
         return null;
     }
 
-    /** What an answer takes from outside its stream: the committees, and why the stream is quarantined if it is. */
-    record Surroundings(Committees committees, @Nullable String quarantined) {}
+    /**
+     * What an answer takes from outside its stream: the committees, why the stream is quarantined if it is, and the day
+     * whose state is asked for, null where the state is that of all that is known.
+     */
+    record Surroundings(
+            Committees committees,
+            @Nullable String quarantined,
+            @Nullable LocalDate validOn) {
+
+        public Surroundings(Committees committees, @Nullable String quarantined) {
+            this(committees, quarantined, null);
+        }
+    }
 }

@@ -30,6 +30,12 @@ public final class Answers {
 
     /** The items as an object with what follows them; {@code next} is JSON, absent where it is null. */
     public static byte[] list(List<byte[]> items, @Nullable String next, @Nullable Long position) {
+        return list(items, next, null, position);
+    }
+
+    /** The same with what stands in front of them. */
+    public static byte[] list(
+            List<byte[]> items, @Nullable String next, @Nullable Long previous, @Nullable Long position) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         json.writeBytes(ascii("{\"items\":["));
         for (Iterator<byte[]> item = items.iterator(); item.hasNext(); ) {
@@ -41,6 +47,9 @@ public final class Answers {
         json.write(']');
         if (next != null) {
             json.writeBytes(ascii(",\"next\":" + next));
+        }
+        if (previous != null) {
+            json.writeBytes(ascii(",\"previous\":" + previous));
         }
         if (position != null) {
             json.writeBytes(ascii(",\"position\":" + position));

@@ -80,7 +80,7 @@ final class Description implements OperationCustomizer, OpenApiCustomizer {
     }
 
     private void describe(ApiResponse success, HandlerMethod method) {
-        Told told = method.getMethodAnnotation(Told.class);
+        AnsweredAs told = method.getMethodAnnotation(AnsweredAs.class);
         Class<?> returned = method.getReturnType().getParameterType();
         if (told != null) {
             Schema<?> one = told.and().isEmpty() ? schemas.of(told.value()) : schemas.both(told.value(), told.and());

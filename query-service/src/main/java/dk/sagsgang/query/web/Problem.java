@@ -31,6 +31,11 @@ public final class Problem extends RuntimeException {
                 List.of(new Field(name, message)));
     }
 
+    /** A parameter that is well written, and asks for what there is not. */
+    public static Problem refused(String reason, String detail, String parameter, String message) {
+        return new Problem(HttpStatus.BAD_REQUEST, reason, detail, List.of(new Field(parameter, message)));
+    }
+
     /** The address has a case in it that is not written as a case's number is. */
     static Problem caseIdMalformed(String detail) {
         return new Problem(HttpStatus.BAD_REQUEST, "CASE_ID_MALFORMED", detail, List.of());

@@ -7,7 +7,6 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CaseNumber;
 import dk.sagsgang.events.values.MeetingId;
-import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.views.AnswerJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -46,12 +45,11 @@ class AgendaTest {
                         + " 'purpose': 'DECISION', 'decision': {'outcome': 'APPROVED', 'text': 'Godkendt.'%s}}]}",
                 more);
         StreamId ofCase = StreamId.of(HERNING, CASE);
-        byte[] told = new Agenda(view(MEETING, place)).with(Map.of(ofCase, view(ofCase, item)));
+        byte[] told = new Agenda(MEETING, json(place)).with(Map.of(ofCase, json(item)));
         return AnswerJson.read(told).get("agenda").get(0);
     }
 
-    private static StoredView view(StreamId stream, String answer) {
-        byte[] json = answer.replace((char) 39, '"').getBytes(StandardCharsets.UTF_8);
-        return new StoredView(stream, 0, 1, 1, 1, null, null, new byte[0], json);
+    private static byte[] json(String answer) {
+        return answer.replace((char) 39, '"').getBytes(StandardCharsets.UTF_8);
     }
 }

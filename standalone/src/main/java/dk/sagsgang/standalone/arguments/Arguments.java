@@ -7,6 +7,9 @@ import dk.sagsgang.events.values.InvalidValue;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,13 +80,23 @@ public final class Arguments {
     }
 
     private static Invocation tellCase(List<String> words) {
-        Words given = Words.sort(Usage.CASE, words, Set.of("--authority", "--server"), Set.of());
+        Words given = Words.sort(
+                Usage.CASE,
+                words,
+                Set.of("--authority", "--recorded-by", "--stated-by", "--valid-on", "--server"),
+                Set.of());
         if (given.helpWanted()) {
             return new Invocation.Help(Usage.CASE);
         }
         given.requireOperands(1, 1);
         return new Invocation.TellCase(
-                given.operand(CaseNumber::new), read(given, "--authority", AuthorityId::new), server(given));
+                given.operand(CaseNumber::new),
+                read(given, "--authority", AuthorityId::new),
+                new Invocation.Moment(
+                        read(given, "--recorded-by", Arguments::recordedBy),
+                        read(given, "--stated-by", Arguments::day),
+                        read(given, "--valid-on", Arguments::day)),
+                server(given));
     }
 
     private static Invocation audit(List<String> words) {
@@ -169,6 +182,25 @@ public final class Arguments {
     private static <T> @Nullable T read(Words given, String option, Function<String, T> form) {
         String value = given.value(option);
         return value == null ? null : given.parsed(value, form);
+    }
+
+    /** A position as it is, an instant in universal time. */
+    private static String recordedBy(String text) {
+        try {
+            return text.matches("[1-9]\\d{0,17}")
+                    ? text
+                    : OffsetDateTime.parse(text).toInstant().toString();
+        } catch (DateTimeException e) {
+            throw new InvalidValue("This is a position, or an instant such as 2026-03-01T12:00:00Z: " + text);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidValue("A day is written 2021-01-31.");
+        }
     }
 
     private static Path path(String text) {

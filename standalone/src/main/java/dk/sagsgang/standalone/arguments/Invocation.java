@@ -5,6 +5,7 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseNumber;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,19 @@ public sealed interface Invocation {
         }
     }
 
-    /** Tell the course of one case. Without an authority, all are asked. */
-    record TellCase(CaseNumber number, @Nullable AuthorityId authority, URI server) implements Invocation {}
+    /** Tell the course of one case, as it was known at a moment. Without an authority, all are asked. */
+    record TellCase(CaseNumber number, @Nullable AuthorityId authority, Moment moment, URI server)
+            implements Invocation {}
+
+    /** From where a case is looked at; null where nothing limits that time, and all of it null for the present. */
+    record Moment(
+            @Nullable String recordedBy,
+            @Nullable LocalDate statedBy,
+            @Nullable LocalDate validOn) {
+
+        /** All that is known. */
+        public static final Moment PRESENT = new Moment(null, null, null);
+    }
 
     /** Fetch the bundle of one authority's log into a file that is not there yet. */
     record ExportAudit(AuthorityId authority, Path out, URI server) implements Invocation {}

@@ -7,6 +7,7 @@ public enum Usage {
                    sagsgang minutes read FILE
                    sagsgang import FILE... [--authority A] [--dry-run] [--server URL]
                    sagsgang case NUMBER [--authority A] [--server URL]
+                                 [--recorded-by P] [--stated-by DAY] [--valid-on DAY]
                    sagsgang audit export --authority A --out FILE [--server URL]
                    sagsgang audit verify FILE [--checkpoint NOTE]... [--key VKEY]...
                    sagsgang help [COMMAND] | version
@@ -36,10 +37,15 @@ public enum Usage {
             """),
     CASE("""
             Usage: sagsgang case NUMBER [--authority A] [--server URL]
+                                 [--recorded-by P] [--stated-by DAY] [--valid-on DAY]
 
-            Tells the course of a case.
-              --authority A  look in authority A alone (default: in all of them)
-              --server URL   the server to ask (default http://127.0.0.1:8080)
+            Tells the course of a case, as it is known now or as of a moment. The three times may be combined.
+              --authority A    look in authority A alone (default: in all of them)
+              --recorded-by P  as it was on record at position P of the ledger, or at an instant such as
+                               2026-03-01T12:00:00Z
+              --stated-by DAY  leave out what sources stated after DAY (2020-12-31)
+              --valid-on DAY   as it held on DAY, corrections in place of what they correct
+              --server URL     the server to ask (default http://127.0.0.1:8080)
             """),
     AUDIT("""
             Usage: sagsgang audit export --authority A --out FILE [--server URL]

@@ -46,9 +46,27 @@ public final class TellCase {
             }
         }
         AuthorityId owner = only(asked, authorities, found);
-        CaseView view = Server.JSON.treeToValue(found.get(owner), CaseView.class);
+        JsonNode answer = asked.moment().equals(Invocation.Moment.PRESENT)
+                ? found.get(owner)
+                : server.get(address(owner, caseId) + asOf(asked.moment()));
+        CaseView view = Server.JSON.treeToValue(answer, CaseView.class);
         List<HistoryItem> history = history(server, address(owner, caseId));
         terminal.out().print(Story.of(view, authorities.nameOf(owner), history, terminal.styled()));
+    }
+
+    /** None of the values needs an escape in an address. */
+    private static String asOf(Invocation.Moment moment) {
+        List<String> parameters = new ArrayList<>();
+        if (moment.recordedBy() != null) {
+            parameters.add("recordedBy=" + moment.recordedBy());
+        }
+        if (moment.statedBy() != null) {
+            parameters.add("statedBy=" + moment.statedBy());
+        }
+        if (moment.validOn() != null) {
+            parameters.add("validOn=" + moment.validOn());
+        }
+        return "?" + String.join("&", parameters);
     }
 
     private static AuthorityId only(

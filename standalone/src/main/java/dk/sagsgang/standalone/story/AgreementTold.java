@@ -20,6 +20,10 @@ final class AgreementTold {
         if (status != null) {
             Header.line(page, "Status", Words.status(status));
         }
+        String running = agreement.running();
+        if (running != null) {
+            Header.line(page, "Løb den dag", Words.running(running));
+        }
         date(page, "I kraft", agreement.inForceFrom(), "");
         Period duration = agreement.duration();
         if (duration != null) {

@@ -29,7 +29,8 @@ public record AgreementView(
         List<Target> targets,
         List<Extension> extensions,
         @Nullable PartialDate endsOn,
-        @Nullable String status) {
+        @Nullable String status,
+        @Nullable String running) {
 
     public AgreementView {
         targets = Objects.requireNonNullElse(targets, List.of());

@@ -19,7 +19,8 @@ public record CaseView(
         @Nullable Person caseworker,
         List<Person> coCaseworkers,
         List<AgreementView> agreements,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        @Nullable AsOf asOf) {
 
     public CaseView {
         coCaseworkers = Objects.requireNonNullElse(coCaseworkers, List.of());

@@ -13,6 +13,11 @@ final class Header {
 
     static void write(Page page, CaseView view, String authorityName) {
         page.heading("Sag " + view.number() + (view.numberAssigned() ? " (tildelt nummer)" : "") + ": " + view.title());
+        AsOf asOf = view.asOf();
+        if (asOf != null) {
+            line(page, "Set", asOf.told());
+            asOf.uncertain().forEach(it -> line(page, "Uvist", it.told()));
+        }
         line(page, "Myndighed", authorityName + " [" + view.authority() + "]");
         line(page, "Fase", Words.phase(view.phase()) + ", sagsstatus " + Words.progress(view.progress()));
         line(page, "Udvalg", committee(view.committee()));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The course of a case, told: who has it, what was agreed, and then every fact in the order in which it was stated,
- * oldest first, each with the lines of the document it was read from. Nothing that is on record is left out; what was
- * annulled is said to be.
+ * oldest first, each with the lines of the document it was read from. Nothing that is on record is left out, but for what
+ * was later than the moment that was asked for; what was annulled is said to be.
  */
 public final class Story {
 
@@ -29,7 +29,10 @@ public final class Story {
         Page page = new Page(styled);
         Header.write(page, view, authorityName);
         view.agreements().forEach(agreement -> AgreementTold.write(page, agreement));
-        course(page, history);
+        AsOf asOf = view.asOf();
+        course(
+                page,
+                asOf == null ? history : history.stream().filter(asOf::tells).toList());
         return page.toString();
     }
 

@@ -32,6 +32,8 @@ final class Words {
             "EXTENDED", "forlænget",
             "TERMINATED", "opsagt");
 
+    private static final Map<String, String> RUNNING = Map.of("YES", "ja", "NO", "nej", "UNCERTAIN", "uvist");
+
     private Words() {}
 
     static String outcome(Outcome outcome) {
@@ -111,6 +113,10 @@ final class Words {
 
     static String status(String code) {
         return known(STATUSES, code);
+    }
+
+    static String running(String code) {
+        return known(RUNNING, code);
     }
 
     private static String known(Map<String, String> words, String code) {

@@ -8,6 +8,7 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseNumber;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -131,21 +132,68 @@ class ArgumentsTest {
         @Test
         void are_asked_for_by_a_number_that_may_hold_a_slash() {
             assertThat(parsed("case", "12/27845"))
-                    .isEqualTo(new Invocation.TellCase(new CaseNumber("12/27845"), null, USUAL_SERVER));
+                    .isEqualTo(new Invocation.TellCase(
+                            new CaseNumber("12/27845"), null, Invocation.Moment.PRESENT, USUAL_SERVER));
         }
 
         @Test
         void are_asked_for_at_another_server_whose_address_may_end_with_a_slash() {
             assertThat(parsed("case", "1", "--server", "https://sager.example/api/"))
                     .isEqualTo(new Invocation.TellCase(
-                            new CaseNumber("1"), null, URI.create("https://sager.example/api")));
+                            new CaseNumber("1"),
+                            null,
+                            Invocation.Moment.PRESENT,
+                            URI.create("https://sager.example/api")));
         }
 
         @Test
         void take_a_number_of_50_characters_and_refuse_one_of_51() {
             assertThat(parsed("case", "9".repeat(50)))
-                    .isEqualTo(new Invocation.TellCase(new CaseNumber("9".repeat(50)), null, USUAL_SERVER));
+                    .isEqualTo(new Invocation.TellCase(
+                            new CaseNumber("9".repeat(50)), null, Invocation.Moment.PRESENT, USUAL_SERVER));
             refused("A case number has 1 to 50 characters.", Usage.CASE, "case", "9".repeat(51));
+        }
+
+        @Test
+        void are_looked_at_from_a_moment_whose_instant_is_told_in_universal_time() {
+            assertThat(parsed(
+                            "case",
+                            "1",
+                            "--recorded-by",
+                            "2026-03-01T12:00:00+01:00",
+                            "--stated-by",
+                            "2020-12-31",
+                            "--valid-on",
+                            "2022-06-01"))
+                    .isEqualTo(new Invocation.TellCase(
+                            new CaseNumber("1"),
+                            null,
+                            new Invocation.Moment(
+                                    "2026-03-01T11:00:00Z", LocalDate.of(2020, 12, 31), LocalDate.of(2022, 6, 1)),
+                            USUAL_SERVER));
+            assertThat(parsed("case", "1", "--recorded-by", "57"))
+                    .isEqualTo(new Invocation.TellCase(
+                            new CaseNumber("1"), null, new Invocation.Moment("57", null, null), USUAL_SERVER));
+        }
+
+        @Test
+        void refuse_a_moment_that_is_none() {
+            refused("A day is written 2021-01-31.", Usage.CASE, "case", "1", "--stated-by", "31-12-2020");
+            refused("A day is written 2021-01-31.", Usage.CASE, "case", "1", "--valid-on", "2021-02-29");
+            refused(
+                    "This is a position, or an instant such as 2026-03-01T12:00:00Z: 2026-03-01",
+                    Usage.CASE,
+                    "case",
+                    "1",
+                    "--recorded-by",
+                    "2026-03-01");
+            refused(
+                    "This is a position, or an instant such as 2026-03-01T12:00:00Z: 0",
+                    Usage.CASE,
+                    "case",
+                    "1",
+                    "--recorded-by",
+                    "0");
         }
 
         @Test

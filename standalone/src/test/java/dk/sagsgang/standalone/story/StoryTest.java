@@ -249,6 +249,48 @@ class StoryTest {
         }
     }
 
+    @Nested
+    class a_moment {
+        private static final String AS_OF = """
+                , "asOf": {"position": 3, "recordedBy": "2026-03-01T12:00:00Z", "statedBy": "2021-12-31",
+                  "validOn": "2023-03-15",
+                  "leftOut": {"recordedLater": 1, "statedLater": 1, "annulled": 0, "heldLater": [2]},
+                  "uncertain": [
+                    {"why": "HOLDS_FROM", "date": "2023-03", "version": 1, "position": 2, "type": "IndicatorReported"},
+                    {"why": "ENDS", "date": "2023-03", "agreement": "boblberg"}]}}
+                """;
+
+        private final String story = Story.of(
+                Server.JSON.readValue(VIEW.stripTrailing().replaceFirst("}$", "") + AS_OF, CaseView.class),
+                "Herning Kommune",
+                new Told()
+                        .at("2020-10-19", null)
+                        .that(new CaseRenamed(new Text("Den første")))
+                        .at("2022-01-01", null)
+                        .that(new CaseRenamed(new Text("Oplyst senere")))
+                        .at("2020-10-19", null)
+                        .that(new CaseRenamed(new Text("Gældende senere")))
+                        .that(new CaseRenamed(new Text("Registreret senere")))
+                        .items(),
+                false);
+
+        @Test
+        void is_said_with_what_is_uncertain_about_it() {
+            assertThat(story)
+                    .contains(
+                            "  Set                som registreret til og med position 3, den sidste inden",
+                            "2026-03-01T12:00:00Z; som oplyst til og med 31-12-2021; som gældende den",
+                            "15-03-2023\n",
+                            "  Uvist              IndicatorReported [version 1] gælder fra marts 2023 [2023-03]\n",
+                            "  Uvist              aftalen boblberg udløber marts 2023 [2023-03]\n");
+        }
+
+        @Test
+        void leaves_out_of_the_course_what_was_later_by_any_of_the_three_times() {
+            assertThat(story).contains("Den første").doesNotContain("senere");
+        }
+    }
+
     @Test
     void no_line_is_wider_than_a_hundred_columns() {
         assertThat(told(boblberg().items()).lines())

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Told {
+public @interface AnsweredAs {
 
     /** The record whose fields the answer has, or each line of it. */
     Class<?> value();
