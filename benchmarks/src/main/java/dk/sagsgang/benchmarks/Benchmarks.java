@@ -8,11 +8,13 @@ import dk.sagsgang.benchmarks.kernel.Harness;
 import dk.sagsgang.benchmarks.kernel.Plan;
 import dk.sagsgang.benchmarks.recovery.RecoveryHarness;
 import dk.sagsgang.benchmarks.relay.RelayHarness;
+import dk.sagsgang.benchmarks.replay.ReplayHarness;
 import dk.sagsgang.benchmarks.report.Book;
 import dk.sagsgang.benchmarks.report.Results;
 import dk.sagsgang.benchmarks.report.Witness;
 import dk.sagsgang.benchmarks.scenes.Directories;
 import dk.sagsgang.benchmarks.seal.SealHarness;
+import dk.sagsgang.benchmarks.streams.StreamsHarness;
 import dk.sagsgang.benchmarks.verify.VerifyHarness;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -34,7 +36,9 @@ public final class Benchmarks {
             new RelayHarness(),
             new SealHarness(),
             new RecoveryHarness(),
-            new VerifyHarness());
+            new VerifyHarness(),
+            new StreamsHarness(),
+            new ReplayHarness());
 
     private Benchmarks() {}
 
