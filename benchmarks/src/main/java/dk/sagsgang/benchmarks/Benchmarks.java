@@ -9,11 +9,13 @@ import dk.sagsgang.benchmarks.kernel.Plan;
 import dk.sagsgang.benchmarks.reads.ReadsHarness;
 import dk.sagsgang.benchmarks.recovery.RecoveryHarness;
 import dk.sagsgang.benchmarks.relay.RelayHarness;
+import dk.sagsgang.benchmarks.replay.ReplayHarness;
 import dk.sagsgang.benchmarks.report.Book;
 import dk.sagsgang.benchmarks.report.Results;
 import dk.sagsgang.benchmarks.report.Witness;
 import dk.sagsgang.benchmarks.scenes.Directories;
 import dk.sagsgang.benchmarks.seal.SealHarness;
+import dk.sagsgang.benchmarks.streams.StreamsHarness;
 import dk.sagsgang.benchmarks.travel.TravelHarness;
 import dk.sagsgang.benchmarks.verify.VerifyHarness;
 import java.lang.management.ManagementFactory;
@@ -38,7 +40,9 @@ public final class Benchmarks {
             new SealHarness(),
             new RecoveryHarness(),
             new VerifyHarness(),
-            new TravelHarness());
+            new TravelHarness(),
+            new StreamsHarness(),
+            new ReplayHarness());
 
     private Benchmarks() {}
 

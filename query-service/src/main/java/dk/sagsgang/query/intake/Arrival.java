@@ -5,6 +5,7 @@ import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.events.values.Sha256;
+import dk.sagsgang.query.store.LiveEvents.Applied;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -36,6 +37,11 @@ record Arrival(long offset, Map<String, byte[]> headers, byte @Nullable [] value
             return new Reading(
                     StreamId.parse(header("ce_subject")), position, null, leaf(), "Unreadable: " + e.getMessage());
         }
+    }
+
+    /** What is told of it to those who follow live, once it was applied. */
+    Applied applied() {
+        return new Applied(position().orElseThrow(), offset, headers, value);
     }
 
     private byte @Nullable [] leaf() {

@@ -4,6 +4,7 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.query.intake.Arrival.Reading;
 import dk.sagsgang.query.intake.BatchFold.Taken;
 import dk.sagsgang.query.search.ListIndex;
+import dk.sagsgang.query.store.LiveEvents;
 import dk.sagsgang.query.store.Place;
 import dk.sagsgang.query.store.PlaceStore;
 import dk.sagsgang.query.store.Positions;
@@ -35,6 +36,7 @@ final class AuthorityIntake {
     private final ViewStore views;
     private final ListIndex index;
     private final Positions applied;
+    private final LiveEvents live;
 
     private Place place = Place.START;
     private Committees committees = Committees.none();
@@ -48,7 +50,8 @@ final class AuthorityIntake {
             PlaceStore places,
             ViewStore views,
             ListIndex index,
-            Positions applied) {
+            Positions applied,
+            LiveEvents live) {
         this.authority = authority;
         this.folding = folding;
         this.tree = tree;
@@ -56,6 +59,7 @@ final class AuthorityIntake {
         this.views = views;
         this.index = index;
         this.applied = applied;
+        this.live = live;
     }
 
     /** Finds the place in the view store and brings the lists to it; returns the offset to read from. */
@@ -69,6 +73,7 @@ final class AuthorityIntake {
         place = found;
         stoppedBecause = null;
         applied.reach(authority, found.position());
+        live.begin(authority, found);
         return found.offset();
     }
 
@@ -143,6 +148,7 @@ final class AuthorityIntake {
             }
         }
         applied.reach(authority, place.position());
+        live.applied(authority, run.taken().stream().map(Arrival::applied).toList(), taken.views());
         return true;
     }
 

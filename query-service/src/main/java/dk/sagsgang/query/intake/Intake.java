@@ -3,6 +3,7 @@ package dk.sagsgang.query.intake;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.query.search.ListIndex;
+import dk.sagsgang.query.store.LiveEvents;
 import dk.sagsgang.query.store.Place;
 import dk.sagsgang.query.store.PlaceStore;
 import dk.sagsgang.query.store.Positions;
@@ -31,14 +32,23 @@ class Intake {
     private final ViewStore views;
     private final ListIndex index;
     private final Positions applied;
+    private final LiveEvents live;
 
-    Intake(BatchFold folding, TileStore tiles, PlaceStore places, ViewStore views, ListIndex index, Positions applied) {
+    Intake(
+            BatchFold folding,
+            TileStore tiles,
+            PlaceStore places,
+            ViewStore views,
+            ListIndex index,
+            Positions applied,
+            LiveEvents live) {
         this.folding = folding;
         this.tiles = tiles;
         this.places = places;
         this.views = views;
         this.index = index;
         this.applied = applied;
+        this.live = live;
     }
 
     /** The intake of the topic's authority, begun now where there was none. */
@@ -47,7 +57,7 @@ class Intake {
                 .orElseThrow(() -> new IllegalArgumentException(topic + " is no topic of events."));
         return authorities.computeIfAbsent(
                 authority,
-                it -> new AuthorityIntake(it, folding, new TreeFold(it, tiles), places, views, index, applied));
+                it -> new AuthorityIntake(it, folding, new TreeFold(it, tiles), places, views, index, applied, live));
     }
 
     /** Another instance has the topic now, or nobody; its position is looked up in the view store from here on. */
@@ -56,6 +66,7 @@ class Intake {
         authority.ifPresent(it -> {
             authorities.remove(it);
             applied.forget(it);
+            live.end(it);
         });
     }
 

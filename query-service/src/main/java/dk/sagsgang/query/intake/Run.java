@@ -9,13 +9,18 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the records that arrived follows a place without a hole: the readings of the next positions, each once, the
- * place after them, and the fault at which it ends, where it ends at one.
+ * What of the records that arrived follows a place without a hole: the readings of the next positions, each once, and the
+ * arrivals they were read from, the place after them, and the fault at which it ends, where it ends at one.
  */
-record Run(List<Reading> readings, Place end, @Nullable String fault) {
+record Run(
+        List<Reading> readings,
+        List<Arrival> taken,
+        Place end,
+        @Nullable String fault) {
 
     static Run after(Place place, AuthorityId authority, List<Arrival> arrivals) {
         List<Reading> readings = new ArrayList<>();
+        List<Arrival> taken = new ArrayList<>();
         long offset = place.offset();
         String fault = null;
         for (Arrival arrival : arrivals) {
@@ -23,9 +28,16 @@ record Run(List<Reading> readings, Place end, @Nullable String fault) {
             if (fault != null) {
                 break;
             }
+            if (readings.size() > taken.size()) {
+                taken.add(arrival);
+            }
             offset = arrival.offset() + 1;
         }
-        return new Run(List.copyOf(readings), new Place(place.position() + readings.size(), offset), fault);
+        return new Run(
+                List.copyOf(readings),
+                List.copyOf(taken),
+                new Place(place.position() + readings.size(), offset),
+                fault);
     }
 
     /** Adds the arrival where it is next, passes it over where it was taken before; else says what is wrong. */

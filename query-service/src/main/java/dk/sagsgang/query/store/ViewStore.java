@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -81,6 +82,17 @@ public class ViewStore {
     /** The views that were written at a later position than this one. */
     public void eachWrittenAfter(StreamId.Kind kind, AuthorityId authority, long position, Consumer<StoredView> to) {
         each(kind, and(eq("authority", authority.value()), gt("writtenAt", position)), to);
+    }
+
+    /** The streams of one kind whose answer changed after this position, and where it last did, without reading them. */
+    public Map<StreamId, Long> toldAfter(StreamId.Kind kind, AuthorityId authority, long position) {
+        Map<StreamId, Long> told = new HashMap<>();
+        ViewStoreAway.unlessAway(() -> collection(kind)
+                .find(and(eq("authority", authority.value()), gt("writtenAt", position)))
+                .projection(include("toldAt"))
+                .forEach(document -> told.put(StreamId.parse(document.getString("_id")), document.getLong("toldAt"))));
+        told.values().removeIf(at -> at <= position);
+        return told;
     }
 
     /** The views that were quarantined. */

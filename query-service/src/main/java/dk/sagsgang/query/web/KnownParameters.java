@@ -3,8 +3,8 @@ package dk.sagsgang.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
@@ -12,19 +12,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a parameter that an address does not know, or that is given twice: a misspelt filter must not be ignored. */
+/**
+ * Refuses a parameter that an address does not know, or that is given twice where it is no list: a misspelt filter must not
+ * be ignored.
+ */
 final class KnownParameters implements HandlerInterceptor {
-    private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<HandlerMethod, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            Set<String> names = known.computeIfAbsent(method, KnownParameters::names);
+            Map<String, Boolean> names = known.computeIfAbsent(method, KnownParameters::names);
             for (Map.Entry<String, String[]> given : request.getParameterMap().entrySet()) {
-                if (!names.contains(given.getKey())) {
+                Boolean isList = names.get(given.getKey());
+                if (isList == null) {
                     throw Problem.parameter(given.getKey(), "There is no such parameter here.");
                 }
-                if (given.getValue().length > 1) {
+                if (!isList && given.getValue().length > 1) {
                     throw Problem.parameter(given.getKey(), "This may be given once.");
                 }
             }
@@ -32,11 +36,12 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static Set<String> names(HandlerMethod method) {
+    /** The parameters of an address, and of each whether it may be given more than once. */
+    private static Map<String, Boolean> names(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(KnownParameters::name)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        KnownParameters::name, parameter -> List.class.isAssignableFrom(parameter.getParameterType())));
     }
 
     private static String name(MethodParameter parameter) {

@@ -68,6 +68,26 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.BAD_GATEWAY, "LOG_CONTRADICTED", detail, List.of());
     }
 
+    /** What is asked for cannot be so: it contradicts how things stand here. */
+    public static Problem conflict(String reason, String detail) {
+        return new Problem(HttpStatus.CONFLICT, reason, detail, List.of());
+    }
+
+    /** What is asked for was here once and is here no more. */
+    public static Problem gone(String reason, String detail) {
+        return new Problem(HttpStatus.GONE, reason, detail, List.of());
+    }
+
+    /** The one who asks has too much at once already; it may be asked again later. */
+    public static Problem tooMany(String reason, String detail) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, reason, detail, List.of());
+    }
+
+    /** This cannot be served at the moment, to nobody; it may be asked again later. */
+    public static Problem unavailable(String reason, String detail) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, reason, detail, List.of());
+    }
+
     static Problem away() {
         return new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -23,12 +23,15 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final String RETRY_LATER_SECONDS = "10";
 
     @ExceptionHandler
     ResponseEntity<Object> problem(Problem problem, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        } else if (problem.status() == HttpStatus.TOO_MANY_REQUESTS) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_LATER_SECONDS);
         }
         ProblemBody body = ProblemBody.of(
                 problem.status().value(), problem.reason(), String.valueOf(problem.getMessage()), problem.fields());

@@ -38,6 +38,10 @@ public final class QueryService implements AutoCloseable {
         return new QueryService(QueryServiceApplication.application().run(arguments.toArray(String[]::new)));
     }
 
+    public int port() {
+        return port;
+    }
+
     /** An answer as it came. */
     public record Answer(HttpResponse<byte[]> response) {
         public int status() {

@@ -5,6 +5,7 @@ import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.query.search.NoLists;
+import dk.sagsgang.query.store.LiveEvents;
 import dk.sagsgang.query.store.Positions;
 import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.store.ViewWorld;
@@ -47,8 +48,14 @@ public final class SimulatedIntake {
         BatchFold folding = placeBeforeViews
                 ? new LateFold(sound, List.of(new EveryFact()), stores.views(), stores.histories(), quarantined)
                 : sound;
-        this.intake =
-                new Intake(folding, stores.tiles(), stores.places(), stores.views(), NoLists.index(), new Positions());
+        this.intake = new Intake(
+                folding,
+                stores.tiles(),
+                stores.places(),
+                stores.views(),
+                NoLists.index(),
+                new Positions(),
+                LiveEvents.UNHEARD);
         process.begin("intake", this::run);
     }
 

@@ -1,0 +1,205 @@
+package dk.sagsgang.events.stored;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * A record of the topic as it came, not compared with its leaf hash, and its form as one CloudEvents 1.0 JSON event
+ * (structured content mode). The attributes are those of {@link CloudEventHeaders}, all of them strings, and the value
+ * is passed through as it is; one that is no JSON object on one line stands as {@code data_base64}, so that whatever a
+ * record holds, what is written of it is one line and one object. The arrays are not copied: nobody may change them.
+ */
+public final class CloudEventRecord {
+
+    private static final String PREFIX = "ce_";
+    private static final String TYPE_PREFIX = "dk.sagsgang.";
+    private static final int SPACE = 0x20;
+    private static final byte[] NONE = {};
+    private static final int TYPE = 2;
+    private static final int SUBJECT = 4;
+    private static final int SEQUENCE = 6;
+    private static final int REVISION = 7;
+    private static final String[] NAMES = {
+        "specversion",
+        "id",
+        "type",
+        "source",
+        "subject",
+        "time",
+        "sequence",
+        "revision",
+        "streamversion",
+        "actor",
+        "role",
+        "commandid",
+        "correlationid",
+        "origin",
+        "leafhash"
+    };
+    private static final byte[][] OPENINGS = openings();
+    private static final byte[] DATA = octets(",\"datacontenttype\":\"application/json\",\"data\":");
+    private static final byte[] DATA_BASE64 = octets(",\"data_base64\":\"");
+
+    private final byte[][] attributes = new byte[NAMES.length][];
+    private final byte[] value;
+
+    public CloudEventRecord(byte[] value) {
+        this.value = value;
+        Arrays.fill(attributes, NONE);
+    }
+
+    public static CloudEventRecord of(Map<String, byte[]> headers, byte[] value) {
+        CloudEventRecord taken = new CloudEventRecord(value);
+        headers.forEach(taken::put);
+        return taken;
+    }
+
+    /** Takes a header; one that is no attribute of ours is passed over. */
+    public void put(String header, byte[] octets) {
+        if (header.startsWith(PREFIX)) {
+            int slot = slot(header);
+            if (slot >= 0) {
+                attributes[slot] = octets;
+            }
+        }
+    }
+
+    /** The position it says it has; throws {@link NumberFormatException} where it says none. */
+    public long position() {
+        return Long.parseLong(text(SEQUENCE));
+    }
+
+    /** The event's name; empty where it is none of ours. */
+    public String type() {
+        String type = text(TYPE);
+        return type.startsWith(TYPE_PREFIX) ? type.substring(TYPE_PREFIX.length()) : "";
+    }
+
+    /** The stream it belongs to; throws {@link dk.sagsgang.events.values.InvalidValue} where it names none. */
+    public StreamId stream() {
+        return StreamId.parse(text(SUBJECT));
+    }
+
+    /** The revision of its form; throws {@link NumberFormatException} where it says none. */
+    public int revision() {
+        return Integer.parseInt(text(REVISION));
+    }
+
+    public byte[] value() {
+        return value;
+    }
+
+    /** Writes it as one JSON object without any line break. */
+    public void writeTo(OctetBuffer json) {
+        for (int slot = 0; slot < NAMES.length; slot++) {
+            if (attributes[slot].length > 0 || slot == 0) {
+                json.put(OPENINGS[slot]);
+                writeString(json, attributes[slot]);
+                json.put('"');
+            }
+        }
+        if (isObjectOnOneLine(value)) {
+            json.put(DATA).put(value).put('}');
+        } else {
+            json.put(DATA_BASE64)
+                    .put(Base64.getEncoder().encode(value))
+                    .put('"')
+                    .put('}');
+        }
+    }
+
+    private String text(int slot) {
+        return new String(attributes[slot], StandardCharsets.UTF_8);
+    }
+
+    private static void writeString(OctetBuffer json, byte[] octets) {
+        for (byte octet : octets) {
+            if (octet < SPACE || octet == '"' || octet == '\\') {
+                escape(json, new String(octets, StandardCharsets.UTF_8));
+                return;
+            }
+        }
+        json.put(octets);
+    }
+
+    private static void escape(OctetBuffer json, String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char it = text.charAt(i);
+            if (it == '"' || it == '\\') {
+                escaped.append('\\').append(it);
+            } else if (it < SPACE) {
+                escaped.append(String.format("\\u%04x", (int) it));
+            } else {
+                escaped.append(it);
+            }
+        }
+        json.put(escaped.toString());
+    }
+
+    /** Whether it begins and ends as one object does, strings told apart from what is around them, with no line break. */
+    private static boolean isObjectOnOneLine(byte[] json) {
+        if (json.length < 2 || json[0] != '{') {
+            return false;
+        }
+        int depth = 0;
+        boolean inString = false;
+        for (int i = 0; i < json.length; i++) {
+            byte octet = json[i];
+            if (octet >= 0 && octet < SPACE) {
+                return false;
+            } else if (inString) {
+                if (octet == '\\') {
+                    i++;
+                } else if (octet == '"') {
+                    inString = false;
+                }
+            } else if (octet == '"') {
+                inString = true;
+            } else if (octet == '{' || octet == '[') {
+                depth++;
+            } else if (octet == '}' || octet == ']') {
+                depth--;
+                if (depth == 0) {
+                    return i == json.length - 1 && octet == '}';
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int slot(String header) {
+        return switch (header) {
+            case "ce_specversion" -> 0;
+            case "ce_id" -> 1;
+            case "ce_type" -> TYPE;
+            case "ce_source" -> 3;
+            case "ce_subject" -> SUBJECT;
+            case "ce_time" -> 5;
+            case "ce_sequence" -> SEQUENCE;
+            case "ce_revision" -> REVISION;
+            case "ce_streamversion" -> 8;
+            case "ce_actor" -> 9;
+            case "ce_role" -> 10;
+            case "ce_commandid" -> 11;
+            case "ce_correlationid" -> 12;
+            case "ce_origin" -> 13;
+            case "ce_leafhash" -> 14;
+            default -> -1;
+        };
+    }
+
+    private static byte[][] openings() {
+        byte[][] openings = new byte[NAMES.length][];
+        for (int slot = 0; slot < NAMES.length; slot++) {
+            openings[slot] = octets((slot == 0 ? "{\"" : ",\"") + NAMES[slot] + "\":\"");
+        }
+        return openings;
+    }
+
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
