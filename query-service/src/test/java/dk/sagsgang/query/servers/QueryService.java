@@ -70,6 +70,21 @@ public final class QueryService implements AutoCloseable {
         return send(request);
     }
 
+    /** Posts nothing to a path below {@code /api/v1/operations}. */
+    public Answer operate(String path) {
+        return send(to("/api/v1/operations" + path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Deletes what is at a path below {@code /api/v1/operations}. */
+    public Answer delete(String path) {
+        return send(to("/api/v1/operations" + path).DELETE());
+    }
+
+    /** Something inside the service, for a test that must reach behind its addresses. */
+    public <T> T inside(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public Answer head(String path) {
         return send(to("/api/v1/authorities" + path).HEAD());
     }
