@@ -2,10 +2,12 @@ package dk.sagsgang.benchmarks;
 
 import dk.sagsgang.benchmarks.commands.CommandsHarness;
 import dk.sagsgang.benchmarks.floors.FloorsHarness;
+import dk.sagsgang.benchmarks.freshness.FreshnessHarness;
 import dk.sagsgang.benchmarks.growth.GrowthHarness;
 import dk.sagsgang.benchmarks.kernel.Findings;
 import dk.sagsgang.benchmarks.kernel.Harness;
 import dk.sagsgang.benchmarks.kernel.Plan;
+import dk.sagsgang.benchmarks.rebuild.RebuildHarness;
 import dk.sagsgang.benchmarks.recovery.RecoveryHarness;
 import dk.sagsgang.benchmarks.relay.RelayHarness;
 import dk.sagsgang.benchmarks.report.Book;
@@ -34,7 +36,9 @@ public final class Benchmarks {
             new RelayHarness(),
             new SealHarness(),
             new RecoveryHarness(),
-            new VerifyHarness());
+            new VerifyHarness(),
+            new RebuildHarness(),
+            new FreshnessHarness());
 
     private Benchmarks() {}
 

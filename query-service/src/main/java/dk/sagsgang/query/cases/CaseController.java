@@ -70,7 +70,8 @@ class CaseController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(Answers.POSITION, Long.toString(passed.position()));
         if (view.quarantine() != null) {
-            response.setHeader(Answers.QUARANTINED, Long.toString(view.quarantine().position()));
+            response.setHeader(
+                    Answers.QUARANTINED, Long.toString(view.quarantine().position()));
         }
         // Written here because Spring would answer 304 to any known tag, and this answer may have changed under its.
         if (isUnchanged(view, tag, ifNoneMatch)) {

@@ -109,10 +109,13 @@ class BatchFold {
                     .filter(Objects::nonNull)
                     .toList());
             List<Reading> all = new ArrayList<>(readings);
-            long next = 1 + readings.stream()
-                    .mapToLong(it -> it.event() == null ? stored.version() : it.event().version())
-                    .max()
-                    .orElse(stored.version());
+            long next = 1
+                    + readings.stream()
+                            .mapToLong(it -> it.event() == null
+                                    ? stored.version()
+                                    : it.event().version())
+                            .max()
+                            .orElse(stored.version());
             histories
                     .read(stream, next, Integer.MAX_VALUE)
                     .forEach(event -> all.add(new Reading(stream, event.position(), event, null, null)));

@@ -33,8 +33,10 @@ class IntakeConfiguration {
 
     @Bean
     Stopped stopped(ObjectProvider<Intake> intake) {
-        return authority ->
-                intake.getObject().here(authority).map(AuthorityIntake::stoppedBecause).orElse(null);
+        return authority -> intake.getObject()
+                .here(authority)
+                .map(AuthorityIntake::stoppedBecause)
+                .orElse(null);
     }
 
     @Bean

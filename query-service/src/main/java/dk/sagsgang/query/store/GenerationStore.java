@@ -79,11 +79,12 @@ public final class GenerationStore {
         if (collection.equals("places")) {
             return task != null && task.generation() == number;
         }
-        boolean ofAPart = Arrays.stream(Part.values())
-                .anyMatch(part -> part.collections().contains(collection));
+        boolean ofAPart =
+                Arrays.stream(Part.values()).anyMatch(part -> part.collections().contains(collection));
         return book.generation(number).stream()
-                .anyMatch(it -> !ofAPart || it.parts().stream().anyMatch(part -> part.collections()
-                        .contains(collection)));
+                .anyMatch(it -> !ofAPart
+                        || it.parts().stream()
+                                .anyMatch(part -> part.collections().contains(collection)));
     }
 
     private boolean replace(Book before, Book next) {

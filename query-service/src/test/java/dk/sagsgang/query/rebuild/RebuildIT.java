@@ -23,11 +23,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -87,16 +89,21 @@ class RebuildIT {
     void an_unchanged_view_comes_to_the_same_and_becomes_live(String view) {
         JsonNode done = rebuilt(view, "equal", "LIVE");
         assertThat(done.at("/comparison/equal").asBoolean()).as(done.toString()).isTrue();
-        assertThat(done.at("/comparison/liveDigest"))
-                .isEqualTo(done.at("/comparison/filledDigest"));
+        assertThat(done.at("/comparison/liveDigest")).isEqualTo(done.at("/comparison/filledDigest"));
         assertThat(done.at("/comparison/documents").asLong()).isPositive();
-        assertThat(done.get("events").asLong()).isEqualTo(done.get("eventsInAll").asLong());
+        assertThat(done.get("events").asLong())
+                .isEqualTo(done.get("eventsInAll").asLong());
         JsonNode it = service.get("/herning/cases/29.09.00-P20-1-19").json();
         assertThat(it.at("/committee/dissolvedOn").asString()).isEqualTo("2021-12-31");
-        assertThat(service.get("/herning/cases/29.09.00-P20-1-19/history").json().get("items"))
+        assertThat(service.get("/herning/cases/29.09.00-P20-1-19/history")
+                        .json()
+                        .get("items"))
                 .hasSize(6);
         renameAndSee("sag-1", "Efter " + view);
-        assertThat(dropped(view, done.get("generation").asLong()).json().get("reason").asString())
+        assertThat(dropped(view, done.get("generation").asLong())
+                        .json()
+                        .get("reason")
+                        .asString())
                 .isEqualTo("GENERATION_LIVE");
     }
 
@@ -135,15 +142,20 @@ class RebuildIT {
         assertThat(waiting.at("/comparison/some/0/what").asString()).contains("title");
         assertThat(waiting.at("/comparison/liveDigest")).isNotEqualTo(waiting.at("/comparison/filledDigest"));
         assertThat(title("sag-3")).isEqualTo("Forkert");
-        assertThat(service.operate("/views/cases/generations").json().get("reason").asString())
+        assertThat(service.operate("/views/cases/generations")
+                        .json()
+                        .get("reason")
+                        .asString())
                 .isEqualTo("REBUILD_UNDER_WAY");
 
-        assertThat(service.operate("/views/cases/generations/" + generation + "/switch").status())
+        assertThat(service.operate("/views/cases/generations/" + generation + "/switch")
+                        .status())
                 .isEqualTo(202);
         awaitState("cases", generation, "LIVE");
         await().untilAsserted(() -> assertThat(title("sag-3")).isEqualTo("Titel 3"));
-        await().untilAsserted(
-                () -> assertThat(service.get("/herning/cases?q=Forkert").json().get("items")).isEmpty());
+        await().untilAsserted(() -> assertThat(
+                        service.get("/herning/cases?q=Forkert").json().get("items"))
+                .isEmpty());
         renameAndSee("sag-4", "Efter skiftet");
 
         service.operate("/views/cases/generations/" + before + "/switch");
@@ -155,10 +167,11 @@ class RebuildIT {
         awaitLive("cases", generation);
         await().untilAsserted(() -> assertThat(title("sag-3")).isEqualTo("Titel 3"));
         assertThat(dropped("cases", before).status()).isEqualTo(204);
-        assertThat(service.ask("/api/v1/operations/views/cases/generations/" + before).status())
+        assertThat(service.ask("/api/v1/operations/views/cases/generations/" + before)
+                        .status())
                 .isEqualTo(before == 0 ? 404 : 200);
-        await().untilAsserted(() -> assertThat(collections())
-                .doesNotContain(before == 0 ? "never" : "v2_g" + before + "_case"));
+        await().untilAsserted(() ->
+                assertThat(collections()).doesNotContain(before == 0 ? "never" : "v2_g" + before + "_case"));
     }
 
     @Test
@@ -166,11 +179,12 @@ class RebuildIT {
         long before = live("all");
         JsonNode waiting = rebuilt("all", "never", "WAITING");
         long generation = waiting.get("generation").asLong();
-        JsonNode cancelled = service.operate("/views/all/generations/" + generation + "/cancel").json();
+        JsonNode cancelled = service.operate("/views/all/generations/" + generation + "/cancel")
+                .json();
         assertThat(cancelled.get("state").asString()).isEqualTo("CANCELLED");
         assertThat(live("all")).isEqualTo(before);
-        await().untilAsserted(() ->
-                assertThat(collections()).noneMatch(name -> name.startsWith("v2_g" + generation + "_")));
+        await().untilAsserted(
+                        () -> assertThat(collections()).noneMatch(name -> name.startsWith("v2_g" + generation + "_")));
     }
 
     @Test
@@ -193,6 +207,26 @@ class RebuildIT {
                 .isEqualTo("Efter genstarten");
     }
 
+    @Test
+    void one_that_is_interrupted_wherever_it_is_comes_to_the_same_in_the_end() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        long generation = service.operate("/views/all/generations?switch=equal")
+                .json()
+                .get("generation")
+                .asLong();
+        for (int life = 0; life < 3; life++) {
+            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(300)).toNanos());
+            service.close();
+            service = start();
+        }
+        JsonNode done = awaitState("all", generation, "LIVE");
+        assertThat(done.at("/comparison/equal").asBoolean())
+                .as("seed " + seed + ": " + done)
+                .isTrue();
+        renameAndSee("sag-2", "Efter afbrydelserne");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/views/nothing/generations", "/views/cases/generations/99/switch"})
     void what_is_not_there_is_a_problem(String path) {
@@ -205,7 +239,8 @@ class RebuildIT {
                 servers.kafkaServers(),
                 "rebuild",
                 "--sagsgang.rebuild.keep-at-least=0s",
-                "--sagsgang.rebuild.silence=2s",
+                "--sagsgang.rebuild.silence=1s",
+                "--sagsgang.rebuild.memory=64KB",
                 "--sagsgang.kafka.instance=one");
     }
 
@@ -220,9 +255,9 @@ class RebuildIT {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .failFast(() -> service.ask(address).text().contains("FAILED"))
-                .untilAsserted(() ->
-                        assertThat(service.ask(address).json().get("state").asString())
-                                .isEqualTo(state));
+                .untilAsserted(() -> assertThat(
+                                service.ask(address).json().get("state").asString())
+                        .isEqualTo(state));
         return service.ask(address).json();
     }
 
@@ -296,8 +331,7 @@ class RebuildIT {
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         mongo.getDatabase("views_rebuild")
                 .getCollection(collection)
-                .updateOne(
-                        Filters.eq("_id", "herning/case/" + caseId), Updates.set("answer", new Binary(answer)));
+                .updateOne(Filters.eq("_id", "herning/case/" + caseId), Updates.set("answer", new Binary(answer)));
     }
 
     private List<String> collections() {

@@ -7,6 +7,7 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.query.search.NoLists;
 import dk.sagsgang.query.store.Positions;
 import dk.sagsgang.query.store.StoredView;
+import dk.sagsgang.query.store.Stores;
 import dk.sagsgang.query.store.ViewWorld;
 import dk.sagsgang.query.views.Facts;
 import dk.sagsgang.query.views.FactsJson;
@@ -47,8 +48,12 @@ public final class SimulatedIntake {
         BatchFold folding = placeBeforeViews
                 ? new LateFold(sound, List.of(new EveryFact()), stores.views(), stores.histories(), quarantined)
                 : sound;
-        this.intake =
-                new Intake(folding, stores.tiles(), stores.places(), stores.views(), NoLists.index(), new Positions());
+        this.intake = new Intake(
+                folding,
+                new Stores(stores.views(), stores.histories(), stores.tiles(), stores.places()),
+                NoLists.index(),
+                new Positions(),
+                Changeover.NEVER);
         process.begin("intake", this::run);
     }
 
