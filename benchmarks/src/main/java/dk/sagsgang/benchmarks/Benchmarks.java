@@ -2,11 +2,13 @@ package dk.sagsgang.benchmarks;
 
 import dk.sagsgang.benchmarks.commands.CommandsHarness;
 import dk.sagsgang.benchmarks.floors.FloorsHarness;
+import dk.sagsgang.benchmarks.freshness.FreshnessHarness;
 import dk.sagsgang.benchmarks.growth.GrowthHarness;
 import dk.sagsgang.benchmarks.kernel.Findings;
 import dk.sagsgang.benchmarks.kernel.Harness;
 import dk.sagsgang.benchmarks.kernel.Plan;
 import dk.sagsgang.benchmarks.reads.ReadsHarness;
+import dk.sagsgang.benchmarks.rebuild.RebuildHarness;
 import dk.sagsgang.benchmarks.recovery.RecoveryHarness;
 import dk.sagsgang.benchmarks.relay.RelayHarness;
 import dk.sagsgang.benchmarks.replay.ReplayHarness;
@@ -42,7 +44,9 @@ public final class Benchmarks {
             new VerifyHarness(),
             new TravelHarness(),
             new StreamsHarness(),
-            new ReplayHarness());
+            new ReplayHarness(),
+            new RebuildHarness(),
+            new FreshnessHarness());
 
     private Benchmarks() {}
 

@@ -6,6 +6,8 @@ import dk.sagsgang.standalone.arguments.WrongUsage;
 import dk.sagsgang.standalone.client.ExportAudit;
 import dk.sagsgang.standalone.client.ImportMinutes;
 import dk.sagsgang.standalone.client.ReadMinutes;
+import dk.sagsgang.standalone.client.RebuildView;
+import dk.sagsgang.standalone.client.ShowViews;
 import dk.sagsgang.standalone.client.TellCase;
 import dk.sagsgang.standalone.client.VerifyAudit;
 import dk.sagsgang.standalone.terminal.Failure;
@@ -55,6 +57,8 @@ public final class Sagsgang {
             case Invocation.TellCase it -> TellCase.run(it, terminal);
             case Invocation.ExportAudit it -> ExportAudit.run(it, terminal);
             case Invocation.VerifyAudit it -> VerifyAudit.run(it, terminal);
+            case Invocation.RebuildView it -> RebuildView.run(it, terminal);
+            case Invocation.Views it -> ShowViews.run(it, terminal);
             case Invocation.Help it -> terminal.out().print(it.about().text());
             case Invocation.Version it -> terminal.out().println("sagsgang " + version());
         }

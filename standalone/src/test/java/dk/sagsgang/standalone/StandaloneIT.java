@@ -42,6 +42,17 @@ class StandaloneIT {
         }
 
         @Test
+        void all_views_are_rebuilt_and_come_to_the_same() {
+            String server = program.address().toString();
+            Typed rebuilt = Typed.sagsgang("rebuild", "all", "--server", server);
+            assertThat(rebuilt.code()).as(rebuilt.err()).isZero();
+            assertThat(rebuilt.out()).contains("Generation 1 of all is being filled", " 0 differ", "of all is live");
+            assertThat(Typed.sagsgang("views", "--server", server).out()).contains("0 LEFT", "1 LIVE");
+            assertThat(Typed.sagsgang("rebuild", "nothing", "--server", server).err())
+                    .contains("[VIEW_UNKNOWN]");
+        }
+
+        @Test
         void the_boblberg_case_is_told() {
             Typed story = told("29.09.00-P20-1-19");
             assertThat(story.code()).as(story.err()).isZero();

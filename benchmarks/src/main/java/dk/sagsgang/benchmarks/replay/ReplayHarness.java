@@ -13,7 +13,7 @@ import dk.sagsgang.benchmarks.kernel.Row;
 import dk.sagsgang.benchmarks.kernel.Sample;
 import dk.sagsgang.benchmarks.mix.CaseCourse;
 import dk.sagsgang.benchmarks.scenes.Broker;
-import dk.sagsgang.benchmarks.scenes.RememberingSide;
+import dk.sagsgang.benchmarks.scenes.StreamingSide;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public final class ReplayHarness implements Harness {
         int events = plan.count(EVENTS);
         try (Broker broker = new Broker(plan.directory().resolve("broker"))) {
             fill(broker, events);
-            try (RememberingSide service = new RememberingSide(broker);
+            try (StreamingSide service = new StreamingSide(broker);
                     Consumer<byte[], byte[]> consumer = consumer(broker)) {
                 service.awaitApplied(AUTHORITY.value(), events);
                 List<Row> rows = Rounds.interleaved(
@@ -148,7 +148,7 @@ public final class ReplayHarness implements Harness {
     }
 
     /** Reads one answer to its end; a negative number of events is any. */
-    private static int replay(RememberingSide service, String more, int events) throws IOException {
+    private static int replay(StreamingSide service, String more, int events) throws IOException {
         try (Socket socket =
                 new Socket(service.address().getAddress(), service.address().getPort())) {
             String request = "GET /api/v1/authorities/" + AUTHORITY + "/events?from=1" + more

@@ -1,87 +1,66 @@
 package dk.sagsgang.benchmarks.scenes;
 
-import dk.sagsgang.embedded.mongo.EmbeddedMongo;
+import dk.sagsgang.events.stored.EventJson;
 import dk.sagsgang.query.QueryServiceApplication;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
-/** The whole query-service as it is started, with its views in a store in memory. */
+/** The whole query-service as it is started, on a store and a broker that stay the caller's, and a client of it. */
 public final class RememberingSide implements AutoCloseable {
 
-    private static final long LOOK_NANOS = 20_000_000;
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
-
-    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
 
-    public RememberingSide(Broker broker, String... more) {
-        String[] arguments = {
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--sagsgang.mongodb.uri=" + mongo.connectionString(),
-            "--sagsgang.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-            "--sagsgang.streams.clients=100000",
-            "--sagsgang.streams.clients-per-address=100000"
-        };
-        String[] all = new String[arguments.length + more.length];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        System.arraycopy(more, 0, all, arguments.length, more.length);
-        context = QueryServiceApplication.application().run(all);
+    public RememberingSide(String mongo, String kafka, String views, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--sagsgang.mongodb.uri=" + mongo,
+                "--sagsgang.mongodb.views-database=" + views,
+                "--sagsgang.kafka.bootstrap-servers=" + kafka,
+                "--sagsgang.kafka.group=" + views,
+                "--sagsgang.kafka.instance=" + views,
+                "--sagsgang.rebuild.keep-at-least=0s"));
+        arguments.addAll(List.of(more));
+        context = QueryServiceApplication.application().run(arguments.toArray(String[]::new));
+        address = URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    public InetSocketAddress address() {
-        return new InetSocketAddress(
-                InetAddress.getLoopbackAddress(),
-                Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
+    public HttpResponse<byte[]> get(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(address.resolve(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    /** Waits until the views of the authority tell the events up to the position. */
-    public void awaitApplied(String authority, long position) throws Exception {
-        URI question = URI.create("http://127.0.0.1:" + address().getPort() + "/api/v1/authorities/" + authority
-                + "?minPosition=" + position);
-        long give = System.nanoTime() + PATIENCE_NANOS;
-        while (http.send(HttpRequest.newBuilder(question).build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode()
-                != 200) {
-            if (System.nanoTime() - give >= 0) {
-                throw new IllegalStateException("The views did not reach position " + position + " in time.");
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
+    /** Posts nothing, and returns what was answered; anything but success throws. */
+    public JsonNode post(String path) throws Exception {
+        HttpResponse<byte[]> answer = http.send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(
+                    answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
+        return EventJson.mapper().readTree(answer.body());
     }
 
-    /** Waits until so many streams are open. */
-    public void awaitStreams(int count) throws Exception {
-        long give = System.nanoTime() + PATIENCE_NANOS;
-        while (!awaitedStreams(count)) {
-            if (System.nanoTime() - give >= 0) {
-                throw new IllegalStateException("There were not " + count + " streams in time.");
-            }
-        }
-    }
-
-    /** Waits a moment and tells whether so many streams are open. */
-    public boolean awaitedStreams(int count) throws Exception {
-        LockSupport.parkNanos(LOOK_NANOS);
-        URI question =
-                URI.create("http://127.0.0.1:" + address().getPort() + "/actuator/metrics/sagsgang.streams.clients");
-        String told = http.send(HttpRequest.newBuilder(question).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-        return told.contains("\"value\":" + count + ".0");
+    public JsonNode json(String path) throws Exception {
+        return EventJson.mapper().readTree(get(path).body());
     }
 
     @Override
     public void close() {
         http.close();
         context.close();
-        mongo.close();
     }
 }

@@ -13,7 +13,7 @@ import dk.sagsgang.benchmarks.kernel.Row;
 import dk.sagsgang.benchmarks.kernel.Sample;
 import dk.sagsgang.benchmarks.mix.CaseCourse;
 import dk.sagsgang.benchmarks.scenes.Broker;
-import dk.sagsgang.benchmarks.scenes.RememberingSide;
+import dk.sagsgang.benchmarks.scenes.StreamingSide;
 import dk.sagsgang.events.stored.CloudEventHeaders;
 import dk.sagsgang.events.stored.CloudEventRecord;
 import dk.sagsgang.events.stored.OctetBuffer;
@@ -69,7 +69,7 @@ public final class StreamsHarness implements Harness {
             broker.create(Topics.events(AUTHORITY));
             Source source = new Source(producer);
             source.send(1);
-            try (RememberingSide service = new RememberingSide(broker)) {
+            try (StreamingSide service = new StreamingSide(broker)) {
                 service.awaitApplied(AUTHORITY.value(), 1);
                 List<Double> heap = new ArrayList<>();
                 List<Row> rows = Rounds.interleaved(
@@ -121,7 +121,7 @@ public final class StreamsHarness implements Harness {
     }
 
     private static Sample streamed(
-            RememberingSide service, Source source, int clients, int events, boolean paced, List<Double> heap)
+            StreamingSide service, Source source, int clients, int events, boolean paced, List<Double> heap)
             throws Exception {
         service.awaitStreams(0);
         long before = usedHeap();

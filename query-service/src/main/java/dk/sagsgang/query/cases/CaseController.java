@@ -101,6 +101,10 @@ class CaseController {
         }
         String tag = "\"" + view.version() + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);
+        if (view.quarantine() != null) {
+            response.setHeader(
+                    Answers.QUARANTINED, Long.toString(view.quarantine().position()));
+        }
         // Written here because Spring would answer 304 to any known tag, and this answer may have changed under its.
         if (isUnchanged(view, tag, ifNoneMatch)) {
             head(response, passed);

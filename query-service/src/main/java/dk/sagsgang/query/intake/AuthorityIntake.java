@@ -1,5 +1,6 @@
 package dk.sagsgang.query.intake;
 
+import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.query.intake.Arrival.Reading;
 import dk.sagsgang.query.intake.BatchFold.Taken;
@@ -13,6 +14,8 @@ import dk.sagsgang.query.store.ViewStore;
 import dk.sagsgang.query.views.Committees;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ final class AuthorityIntake {
     private final ListIndex index;
     private final Positions applied;
     private final LiveEvents live;
+    private final BooleanSupplier changing;
 
     private Place place = Place.START;
     private Committees committees = Committees.none();
@@ -51,7 +55,8 @@ final class AuthorityIntake {
             ViewStore views,
             ListIndex index,
             Positions applied,
-            LiveEvents live) {
+            LiveEvents live,
+            BooleanSupplier changing) {
         this.authority = authority;
         this.folding = folding;
         this.tree = tree;
@@ -60,19 +65,25 @@ final class AuthorityIntake {
         this.index = index;
         this.applied = applied;
         this.live = live;
+        this.changing = changing;
     }
 
-    /** Finds the place in the view store and brings the lists to it; returns the offset to read from. */
+    /**
+     * Finds the place in the view store and brings the lists to it; returns the offset to read from. While the readers are
+     * still with the generations that were, neither they nor the lists are told of a place that may lie behind theirs.
+     */
     long findPlace() {
         Place found = places.find(authority);
         tree.restore(found.position());
         committees = folding.committees(authority);
         List<StoredView> healed = folding.retryQuarantined(authority, committees, found.position());
-        index.rebuild(authority, views, found.position());
+        if (!changing.getAsBoolean() || !index.has(authority)) {
+            index.rebuild(authority, views, found.position());
+        }
         healed.forEach(view -> index.put(view.stream(), view.answer()));
         place = found;
         stoppedBecause = null;
-        applied.reach(authority, found.position());
+        publish();
         live.begin(authority, found);
         return found.offset();
     }
@@ -92,6 +103,14 @@ final class AuthorityIntake {
         }
         stoppedBecause = run.fault();
         return run.fault() == null ? Outcome.TAKEN : Outcome.STOPPED;
+    }
+
+    /** Takes events that waited because their stream was quarantined; to be called between two batches. */
+    List<StoredView> heal(Map<StreamId, List<Reading>> waiting) {
+        Taken healed = folding.heal(authority, waiting, committees, place.position());
+        committees = healed.committees();
+        healed.views().forEach(view -> index.put(view.stream(), view.answer()));
+        return healed.views();
     }
 
     void stop(String because) {
@@ -138,18 +157,25 @@ final class AuthorityIntake {
             return false;
         }
         committees = taken.committees();
-        for (StoredView view : taken.views()) {
-            index.put(view.stream(), view.answer());
+        if (index.reached(authority) < place.position()) {
+            taken.views().forEach(view -> index.put(view.stream(), view.answer()));
+            index.reach(authority, place.position());
         }
-        index.reach(authority, place.position());
         for (Reading reading : next) {
             if (reading.event() != null) {
                 lastRecordedAt = reading.event().recordedAt();
             }
         }
-        applied.reach(authority, place.position());
+        publish();
         live.applied(authority, run.taken().stream().map(Arrival::applied).toList(), taken.views());
         return true;
+    }
+
+    /** Tells the readers how far the views have come that they are with. */
+    void publish() {
+        if (!changing.getAsBoolean()) {
+            applied.reach(authority, place.position());
+        }
     }
 
     private boolean advance(Place moved) {

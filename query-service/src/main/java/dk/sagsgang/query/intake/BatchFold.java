@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,7 +31,6 @@ import tools.jackson.databind.JsonNode;
  * the answers that name a committee which is called otherwise now; the committees themselves are written last, so that a
  * batch that broke off finds the same committees changed when it is taken again. Every write may be repeated.
  */
-@Component
 class BatchFold {
     /** A document holds 16 MiB; the rest is for what stands around facts and answer. */
     private static final int LARGEST_VIEW = 15 * 1024 * 1024;
@@ -59,7 +57,11 @@ class BatchFold {
         List<RecordedEvent> events =
                 readings.stream().map(Reading::event).filter(Objects::nonNull).toList();
         histories.append(events);
-        Map<StreamId, Touched> streams = fold(readings);
+        return write(authority, fold(readings), before, end);
+    }
+
+    /** Tells the streams that a batch touched, and those that are told otherwise because of them, and writes them. */
+    private Taken write(AuthorityId authority, Map<StreamId, Touched> streams, Committees before, long end) {
         Committees after = committees(before, streams.values());
         for (StreamId.Kind kind : NAMING_COMMITTEES) {
             renamed(before, after)
@@ -75,6 +77,52 @@ class BatchFold {
         }
         save(written);
         return new Taken(written, after);
+    }
+
+    /**
+     * The view of a stream from all of its events up to the end, which are at hand and need no history. Its answer may be
+     * another under the same version than one that was told before, so it counts as told after all there is.
+     */
+    StoredView foldAnew(StreamId stream, List<Reading> readings, Committees committees, long end) {
+        List<RecordedEvent> events =
+                readings.stream().map(Reading::event).filter(Objects::nonNull).toList();
+        StreamView view = Objects.requireNonNull(views.get(stream.kind()));
+        StreamFold fold =
+                new StreamFold(view, (of, fromVersion, atMost) -> events.subList(0, Math.min(events.size(), atMost)));
+        return tell(new Touched(null, fold.fold(stream, null, readings), end + 1), committees, end);
+    }
+
+    /**
+     * Folds events that waited, read anew from the topic, after what the quarantined views of their streams have. What
+     * could not be read before is put into the history; what still cannot be folded leaves its stream quarantined.
+     */
+    Taken heal(AuthorityId authority, Map<StreamId, List<Reading>> waiting, Committees before, long end) {
+        Map<StreamId, Touched> streams = new LinkedHashMap<>();
+        waiting.forEach((stream, readings) -> {
+            StoredView stored = store.find(stream).orElse(null);
+            StreamView view = views.get(stream.kind());
+            if (stored == null || stored.quarantine() == null || view == null) {
+                return;
+            }
+            histories.append(readings.stream()
+                    .map(Reading::event)
+                    .filter(Objects::nonNull)
+                    .toList());
+            List<Reading> all = new ArrayList<>(readings);
+            long next = 1
+                    + readings.stream()
+                            .mapToLong(it -> it.event() == null
+                                    ? stored.version()
+                                    : it.event().version())
+                            .max()
+                            .orElse(stored.version());
+            histories
+                    .read(stream, next, Integer.MAX_VALUE)
+                    .forEach(event -> all.add(new Reading(stream, event.position(), event, null, null)));
+            Folded folded = new StreamFold(view, histories::read).fold(stream, stored.released(), all);
+            streams.put(stream, new Touched(stored, folded, end));
+        });
+        return write(authority, streams, before, end);
     }
 
     /** Tries the quarantined streams of an authority again, and writes and returns those that can be folded now. */

@@ -7,13 +7,18 @@ import dk.sagsgang.query.store.LiveEvents;
 import dk.sagsgang.query.store.Place;
 import dk.sagsgang.query.store.PlaceStore;
 import dk.sagsgang.query.store.Positions;
+import dk.sagsgang.query.store.Stores;
 import dk.sagsgang.query.store.TileStore;
 import dk.sagsgang.query.store.ViewStore;
 import dk.sagsgang.query.store.ViewStoreAway;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +31,7 @@ class Intake {
 
     private final Map<AuthorityId, AuthorityIntake> authorities = new ConcurrentHashMap<>();
     private final Map<AuthorityId, Unreadable> unreadable = new ConcurrentHashMap<>();
+    private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
     private final BatchFold folding;
     private final TileStore tiles;
     private final PlaceStore places;
@@ -33,22 +39,41 @@ class Intake {
     private final ListIndex index;
     private final Positions applied;
     private final LiveEvents live;
+    private final Changeover changeover;
 
     Intake(
             BatchFold folding,
-            TileStore tiles,
-            PlaceStore places,
-            ViewStore views,
+            Stores written,
             ListIndex index,
             Positions applied,
-            LiveEvents live) {
+            LiveEvents live,
+            Changeover changeover) {
         this.folding = folding;
-        this.tiles = tiles;
-        this.places = places;
-        this.views = views;
+        this.tiles = written.tiles();
+        this.places = written.places();
+        this.views = written.views();
         this.index = index;
         this.applied = applied;
         this.live = live;
+        this.changeover = changeover;
+    }
+
+    /** Looks whether other generations were chosen; true where every authority has to find its place in those. */
+    boolean lookForChoice() {
+        return changeover.look();
+    }
+
+    /** Others may have been chosen, so the next look goes to the store. */
+    void lookForChoiceAgain() {
+        changeover.lookAgain();
+    }
+
+    /** Lets the readers over to what is written, as soon as nothing is lost to them by it. */
+    void letReadersOver() {
+        if (changeover.isUnderWay() && changeover.arrive(places)) {
+            authorities.values().forEach(AuthorityIntake::publish);
+            changeover.renewLists();
+        }
     }
 
     /** The intake of the topic's authority, begun now where there was none. */
@@ -57,7 +82,16 @@ class Intake {
                 .orElseThrow(() -> new IllegalArgumentException(topic + " is no topic of events."));
         return authorities.computeIfAbsent(
                 authority,
-                it -> new AuthorityIntake(it, folding, new TreeFold(it, tiles), places, views, index, applied, live));
+                it -> new AuthorityIntake(
+                        it,
+                        folding,
+                        new TreeFold(it, tiles),
+                        places,
+                        views,
+                        index,
+                        applied,
+                        live,
+                        changeover::isUnderWay));
     }
 
     /** Another instance has the topic now, or nobody; its position is looked up in the view store from here on. */
@@ -90,6 +124,31 @@ class Intake {
         return unreadable.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, failed -> failed.getValue().reason()));
+    }
+
+    /** The intake of an authority, empty where another instance or nobody takes its events in. */
+    Optional<AuthorityIntake> here(AuthorityId authority) {
+        return Optional.ofNullable(authorities.get(authority));
+    }
+
+    /** Does something between two batches, on the thread of the intake, and tells when it is done. */
+    <T> CompletableFuture<T> betweenBatches(Supplier<T> what) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        asked.add(() -> {
+            try {
+                done.complete(what.get());
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
+    }
+
+    /** Does what was asked for since the last time. */
+    void doAsked() {
+        for (Runnable next = asked.poll(); next != null; next = asked.poll()) {
+            next.run();
+        }
     }
 
     Collection<AuthorityIntake> all() {

@@ -29,20 +29,24 @@ import org.springframework.stereotype.Component;
 class IntakeThread implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IntakeThread.class);
     private static final long PAUSE_MILLIS = 500;
+    private static final int MOST_BYTES_OF_ONE = 1024 * 1024;
+    private static final int MOST_BYTES_OF_ALL = 32 * 1024 * 1024;
     private static final Duration GOODBYE_WITHIN = Duration.ofSeconds(2);
 
     private final IntakeProperties properties;
     private final Intake intake;
     private final IntakeState state;
     private final ViewStore views;
+    private final Retries retries;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
-    IntakeThread(IntakeProperties properties, Intake intake, IntakeState state, ViewStore views) {
+    IntakeThread(IntakeProperties properties, Intake intake, IntakeState state, ViewStore views, Retries retries) {
         this.properties = properties;
         this.intake = intake;
         this.state = state;
         this.views = views;
+        this.retries = retries;
     }
 
     @Override
@@ -92,6 +96,7 @@ class IntakeThread implements SmartLifecycle {
             TopicReader reader = new TopicReader(consumer, intake, state, System::nanoTime);
             while (!stopped()) {
                 reader.round();
+                retries.atStart();
             }
         } finally {
             consumer.close(CloseOptions.timeout(GOODBYE_WITHIN));
@@ -142,7 +147,10 @@ class IntakeThread implements SmartLifecycle {
         // What a killed instance read is given to another after this time; the default is 45 s.
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        // A batch is bounded by both: what is fetched of one authority waits here until it was taken.
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MOST_BYTES_OF_ONE);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES_OF_ALL);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -45,7 +45,7 @@ record StreamFold(StreamView view, History history) {
             }
         }
         Folded folded = evolve(facts, events);
-        return folded.quarantine() == null ? new Folded(folded.facts(), unreadable) : folded;
+        return unreadable == null ? folded : new Folded(folded.facts(), unreadable);
     }
 
     /**
@@ -81,8 +81,23 @@ record StreamFold(StreamView view, History history) {
         try {
             return new Folded(view.refold(facts.stream(), all), evolved.quarantine());
         } catch (RuntimeException e) {
-            return new Folded(facts, fault(all.getLast(), e));
+            return refoldUpToTheFault(facts, events, all);
         }
+    }
+
+    /** One by one too, so that it does not depend on the batch how far the view comes. */
+    private Folded refoldUpToTheFault(Facts facts, List<RecordedEvent> events, List<RecordedEvent> all) {
+        Facts good = facts;
+        for (RecordedEvent event : events) {
+            try {
+                good = view.rewrites(event)
+                        ? view.refold(facts.stream(), all.subList(0, Math.toIntExact(event.version() + 1)))
+                        : view.evolve(good, List.of(event));
+            } catch (RuntimeException e) {
+                return new Folded(good, fault(event, e));
+            }
+        }
+        return new Folded(good, null);
     }
 
     private Folded allOrUpToTheFault(Facts facts, List<RecordedEvent> events) {

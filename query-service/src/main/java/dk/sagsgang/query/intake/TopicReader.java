@@ -60,7 +60,9 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     /** One round: find places, poll, take what came, look around. */
     void round() {
+        changeOver();
         findPlaces();
+        intake.doAsked();
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         for (TopicPartition topic : records.partitions()) {
             take(topic, records.records(topic));
@@ -88,6 +90,23 @@ final class TopicReader implements ConsumerRebalanceListener {
             rewound.remove(topic);
             state.forget(intake.of(topic.topic()).authority());
             intake.release(topic.topic());
+        }
+    }
+
+    /** Where other generations were chosen, every place is found again among those. */
+    private void changeOver() {
+        try {
+            if (intake.lookForChoice()) {
+                Set<TopicPartition> all = new HashSet<>(consumer.assignment());
+                all.removeAll(withoutPlace);
+                consumer.pause(all);
+                rewound.removeAll(all);
+                withoutPlace.addAll(all);
+            }
+            intake.letReadersOver();
+        } catch (ViewStoreAway e) {
+            intake.lookForChoiceAgain();
+            log.debug("The view store does not tell which generations were chosen", e);
         }
     }
 
@@ -160,6 +179,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         rewound.remove(topic);
         withoutPlace.add(topic);
         state.behindAgain();
+        intake.lookForChoiceAgain();
     }
 
     private void storeAway(ViewStoreAway why) {
@@ -185,6 +205,7 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     /** Looks whether Kafka answers, how far behind each authority is, and whether the view store kept its places. */
     private void look() {
+        intake.lookForChoiceAgain();
         boolean kafka = kafkaAnswers();
         state.kafkaAnswers(kafka);
         boolean upToDate = kafka && assigned;

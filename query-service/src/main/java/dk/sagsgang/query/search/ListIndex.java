@@ -9,8 +9,10 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -25,6 +27,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +42,10 @@ public class ListIndex {
     private final Positions written = new Positions();
     private final Positions visible = new Positions();
     private final List<Entries> makers;
+    private final Object lines = new Object();
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private @Nullable Set<StreamId> newer;
 
     ListIndex(List<Entries> makers) {
         this.makers = List.copyOf(makers);
@@ -57,24 +62,59 @@ public class ListIndex {
 
     /** Puts the lines of this answer in place of those of the stream's earlier one. */
     public void put(StreamId stream, byte[] answer) {
-        List<Document> lines = new ArrayList<>();
+        put(stream, lines(stream, answer), true);
+    }
+
+    /**
+     * Makes every line of an authority anew from the stored views, each in place of the one before, so that the lists can
+     * be asked all the while. What is put meanwhile is newer than what was read here, and stays.
+     */
+    public void renew(AuthorityId authority, ViewStore views) {
+        synchronized (lines) {
+            newer = new HashSet<>();
+        }
+        try {
+            for (StreamId.Kind kind : kinds()) {
+                views.each(kind, authority, view -> put(view.stream(), lines(view.stream(), view.answer()), false));
+            }
+        } finally {
+            synchronized (lines) {
+                newer = null;
+            }
+        }
+    }
+
+    /** Puts lines that the intake made, or older ones where none came since the renewal began. */
+    private void put(StreamId stream, List<Document> made, boolean byIntake) {
+        synchronized (lines) {
+            if (newer != null && byIntake) {
+                newer.add(stream);
+            } else if (newer != null && newer.contains(stream)) {
+                return;
+            }
+            Term ofStream = new Term(Fields.STREAM, stream.toString());
+            io(() -> {
+                if (made.isEmpty()) {
+                    writer.deleteDocuments(ofStream);
+                } else {
+                    writer.updateDocuments(ofStream, made);
+                }
+            });
+        }
+    }
+
+    private List<Document> lines(StreamId stream, byte[] answer) {
+        List<Document> made = new ArrayList<>();
         JsonNode json = null;
         for (Entries maker : makers) {
             if (maker.kind() == stream.kind()) {
                 json = json == null ? AnswerJson.read(answer) : json;
                 for (Entry entry : maker.of(stream, json)) {
-                    lines.add(document(stream, entry));
+                    made.add(document(stream, entry));
                 }
             }
         }
-        Term ofStream = new Term(Fields.STREAM, stream.toString());
-        io(() -> {
-            if (lines.isEmpty()) {
-                writer.deleteDocuments(ofStream);
-            } else {
-                writer.updateDocuments(ofStream, lines);
-            }
-        });
+        return made;
     }
 
     /** Takes all lines of an authority out; its lists are not answered until {@link #reach} is called for it again. */
@@ -107,6 +147,16 @@ public class ListIndex {
             }
             reach(authority, position);
         }
+    }
+
+    /** Whether the authority's lists were made. */
+    public boolean has(AuthorityId authority) {
+        return written.knows(authority);
+    }
+
+    /** Up to which position all events are in the lines put so far. */
+    public long reached(AuthorityId authority) {
+        return written.of(authority);
     }
 
     /** Says that all events up to this position are in the lines put so far. */

@@ -2,8 +2,6 @@ package dk.sagsgang.query.store;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.query.store.LargeReads.Listed;
@@ -28,10 +26,10 @@ public class Histories {
     /** The cost of a question to the embedded server grows with the square of this. */
     private static final int NAMES_AT_ONCE = 200;
 
-    private final MongoCollection<Document> events;
+    private final HistoryStore histories;
 
-    Histories(MongoDatabase database) {
-        events = database.getCollection(HistoryStore.COLLECTION);
+    Histories(HistoryStore histories) {
+        this.histories = histories;
     }
 
     /** The first so many events of each stream, in order; fewer, without a gap, where the store has fewer. */
@@ -43,7 +41,7 @@ public class Histories {
         List<String> names = List.copyOf(streams.keySet());
         for (int from = 0; from < names.size(); from += NAMES_AT_ONCE) {
             List<String> some = names.subList(from, Math.min(names.size(), from + NAMES_AT_ONCE));
-            new LargeReads(events).each(in("_id", some), document -> {
+            new LargeReads(histories.events()).each(in("_id", some), document -> {
                 StreamId stream = Objects.requireNonNull(streams.get(document.getString("_id")));
                 found.computeIfAbsent(stream, it -> new ArrayList<>()).add(HistoryStore.event(stream, document));
             });
@@ -57,7 +55,7 @@ public class Histories {
      * bytes of them, but at least one where there is one.
      */
     public List<RecordedEvent> before(StreamId stream, long version, int atMost) {
-        LargeReads reads = new LargeReads(events);
+        LargeReads reads = new LargeReads(histories.events());
         List<String> names = LongStream.range(Math.max(0, version - atMost), version)
                 .mapToObj(it -> HistoryStore.name(stream, it))
                 .toList();

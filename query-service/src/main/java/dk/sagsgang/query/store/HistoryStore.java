@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.springframework.stereotype.Component;
 
 /**
  * Every event of every stream as it was recorded, a document for each under stream and version. An event is written
@@ -26,18 +27,21 @@ import org.springframework.stereotype.Component;
  * {@value #AT_ONCE} at a time, and therefore costs the same however long a history is. Every method throws
  * {@link ViewStoreAway} while the store is away, and {@link ViewUnreadable} where what it says is of no use.
  */
-@Component
 public class HistoryStore {
     private static final int AT_ONCE = 200;
 
-    static final String COLLECTION = ViewStore.GENERATION + "history";
-
-    private final MongoCollection<Document> events;
+    private final MongoDatabase database;
+    private final Supplier<Generations> generations;
     private final RecordingTimes times;
 
-    HistoryStore(MongoDatabase database, RecordingTimes times) {
-        events = database.getCollection(COLLECTION);
-        this.times = times;
+    HistoryStore(MongoDatabase database) {
+        this(database, () -> Generations.FIRST);
+    }
+
+    HistoryStore(MongoDatabase database, Supplier<Generations> generations) {
+        this.database = database;
+        this.generations = generations;
+        this.times = new RecordingTimes(database, generations);
     }
 
     public void append(Collection<RecordedEvent> recorded) {
@@ -45,7 +49,7 @@ public class HistoryStore {
             return;
         }
         List<Document> documents = recorded.stream().map(HistoryStore::document).toList();
-        ViewStoreAway.unlessAway(() -> WrittenOnce.insert(events, documents));
+        ViewStoreAway.unlessAway(() -> WrittenOnce.insert(events(), documents));
         times.note(recorded);
     }
 
@@ -74,7 +78,7 @@ public class HistoryStore {
      * LargeReads#PAGE_BYTES} bytes of them, but at least one where there is one.
      */
     public Page page(StreamId stream, long fromVersion, int atMost) {
-        LargeReads reads = new LargeReads(events);
+        LargeReads reads = new LargeReads(events());
         Map<String, Listed> listed = new HashMap<>();
         for (Listed it : reads.listed(in("_id", names(stream, fromVersion, atMost + 1)))) {
             listed.put(it.name(), it);
@@ -96,9 +100,35 @@ public class HistoryStore {
     /** Events that follow each other, and whether another one follows them. */
     public record Page(List<RecordedEvent> events, boolean hasNext) {}
 
+    /** Which of these events are not stored just so, by stream and version. */
+    public List<String> differing(Collection<RecordedEvent> recorded) {
+        Map<String, Document> wanted = new LinkedHashMap<>();
+        recorded.forEach(event -> wanted.put(name(event.stream(), event.version()), document(event)));
+        List<String> names = List.copyOf(wanted.keySet());
+        for (int from = 0; from < names.size(); from += AT_ONCE) {
+            List<String> some = names.subList(from, Math.min(names.size(), from + AT_ONCE));
+            new LargeReads(events()).each(in("_id", some), stored -> wanted.remove(stored.getString("_id"), stored));
+        }
+        return List.copyOf(wanted.keySet());
+    }
+
+    /** The same history, to which nothing is added. */
+    HistoryStore readOnly() {
+        return new HistoryStore(database, generations) {
+            @Override
+            public void append(Collection<RecordedEvent> recorded) {
+                // Somebody else writes it.
+            }
+        };
+    }
+
+    MongoCollection<Document> events() {
+        return database.getCollection(generations.get().collection(Part.HISTORY, "history"));
+    }
+
     private List<RecordedEvent> at(StreamId stream, List<String> names) {
         List<RecordedEvent> found = new ArrayList<>(names.size());
-        new LargeReads(events).each(in("_id", names), document -> found.add(event(stream, document)));
+        new LargeReads(events()).each(in("_id", names), document -> found.add(event(stream, document)));
         found.sort(Comparator.comparingLong(RecordedEvent::version));
         return found;
     }

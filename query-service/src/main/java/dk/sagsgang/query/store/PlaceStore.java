@@ -2,6 +2,8 @@ package dk.sagsgang.query.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -10,49 +12,82 @@ import com.mongodb.client.MongoDatabase;
 import dk.sagsgang.events.values.AuthorityId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /**
  * The place of each authority, stored last in every batch: what lies before it is in the views, what lies after it is
  * taken again and changes nothing. An authority that has none is read from the beginning. Every method throws
  * {@link ViewStoreAway} while the store is away.
  */
-@Component
 public class PlaceStore {
-    private final MongoCollection<Document> places;
+    private static final String CLOSED = "closed";
+
+    private final MongoDatabase database;
+    private final Supplier<Generations> generations;
 
     PlaceStore(MongoDatabase database) {
-        places = database.getCollection(ViewStore.GENERATION + "places");
+        this(database, () -> Generations.FIRST);
+    }
+
+    PlaceStore(MongoDatabase database, Supplier<Generations> generations) {
+        this.database = database;
+        this.generations = generations;
     }
 
     public Place find(AuthorityId authority) {
         Document document = ViewStoreAway.unlessAway(
-                () -> places.find(eq("_id", authority.value())).first());
+                () -> places().find(eq("_id", authority.value())).first());
         return document == null ? Place.START : place(document);
     }
 
     public Map<AuthorityId, Place> all() {
         Map<AuthorityId, Place> all = new HashMap<>();
-        ViewStoreAway.unlessAway(() -> places.find()
+        ViewStoreAway.unlessAway(() -> places().find()
                 .forEach(document -> all.put(new AuthorityId(document.getString("_id")), place(document))));
         return all;
     }
 
     /** Moves the place on; false, and nothing happens, where it is not what the caller believes. */
     public boolean advance(AuthorityId authority, Place from, Place to) {
-        Document document = new Document("_id", authority.value())
-                .append("position", to.position())
-                .append("offset", to.offset());
+        Document document = document(authority, to);
         return ViewStoreAway.unlessAway(() -> from.equals(Place.START) ? begin(document) : move(from, document));
     }
 
+    /**
+     * Lets none of these places move any more, whoever tries: other generations were chosen, and those who have not
+     * noticed must not go on here. Returns where they ended.
+     */
+    public Map<AuthorityId, Place> close() {
+        ViewStoreAway.unlessAway(() -> places().updateMany(new Document(), set(CLOSED, true)));
+        return all();
+    }
+
+    /** Puts these places where there were others or none; nobody may be at them yet. */
+    public void begin(Map<AuthorityId, Place> begun) {
+        ViewStoreAway.unlessAway(() -> {
+            places().drop();
+            begun.forEach((authority, place) -> places().insertOne(document(authority, place)));
+        });
+    }
+
+    private MongoCollection<Document> places() {
+        return database.getCollection(generations.get().placesCollection());
+    }
+
+    private static Document document(AuthorityId authority, Place place) {
+        return new Document("_id", authority.value())
+                .append("position", place.position())
+                .append("offset", place.offset());
+    }
+
     private boolean move(Place from, Document document) {
-        return places.replaceOne(
+        return places().replaceOne(
                                 and(
                                         eq("_id", document.getString("_id")),
                                         eq("position", from.position()),
-                                        eq("offset", from.offset())),
+                                        eq("offset", from.offset()),
+                                        ne(CLOSED, true)),
                                 document)
                         .getMatchedCount()
                 == 1;
@@ -60,7 +95,7 @@ public class PlaceStore {
 
     private boolean begin(Document document) {
         try {
-            places.insertOne(document);
+            places().insertOne(document);
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {

@@ -21,9 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /**
  * When each position of an authority was recorded, in documents of {@value #BLOCK} positions each, so that an instant can
@@ -31,16 +31,19 @@ import org.springframework.stereotype.Component;
  * an instant is the highest whose own time is not after it. Every write may be repeated, in any order. Every method throws
  * {@link ViewStoreAway} while the store is away.
  */
-@Component
 public class RecordingTimes {
+    static final String COLLECTION = "times";
+
     private static final int BLOCK = 1_000;
     private static final String EARLIEST = "earliest";
     private static final String AT = "at";
 
-    private final MongoCollection<Document> blocks;
+    private final MongoDatabase database;
+    private final Supplier<Generations> generations;
 
-    RecordingTimes(MongoDatabase database) {
-        blocks = database.getCollection(ViewStore.GENERATION + "times");
+    RecordingTimes(MongoDatabase database, Supplier<Generations> generations) {
+        this.database = database;
+        this.generations = generations;
     }
 
     /** One write for each block that the events lie in. */
@@ -53,14 +56,14 @@ public class RecordingTimes {
         List<WriteModel<Document>> writes = new ArrayList<>();
         byBlock.forEach((name, events) ->
                 writes.add(new UpdateOneModel<>(eq("_id", name), update(events), new UpdateOptions().upsert(true))));
-        ViewStoreAway.unlessAway(() -> blocks.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        ViewStoreAway.unlessAway(() -> blocks().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     /** The last position that had been recorded by the instant; none where nothing had. */
     public OptionalLong lastBy(AuthorityId authority, Instant instant) {
         long millis = instant.toEpochMilli();
         long last = -1;
-        for (Document block : ViewStoreAway.unlessAway(() -> blocks.find(
+        for (Document block : ViewStoreAway.unlessAway(() -> blocks().find(
                         and(eq("authority", authority.value()), lte(EARLIEST, millis)))
                 .projection(Projections.include("block"))
                 .into(new ArrayList<>()))) {
@@ -71,12 +74,16 @@ public class RecordingTimes {
 
     private OptionalLong lastIn(AuthorityId authority, long block, long millis) {
         Document found = ViewStoreAway.unlessAway(
-                () -> blocks.find(eq("_id", authority + "/" + block)).first());
+                () -> blocks().find(eq("_id", authority + "/" + block)).first());
         Document at = found == null ? new Document() : found.get(AT, Document.class);
         return at.entrySet().stream()
                 .filter(it -> ((Long) it.getValue()) <= millis)
                 .mapToLong(it -> block * BLOCK + Long.parseLong(it.getKey()))
                 .max();
+    }
+
+    private MongoCollection<Document> blocks() {
+        return database.getCollection(generations.get().collection(Part.HISTORY, COLLECTION));
     }
 
     private static Bson update(List<RecordedEvent> events) {

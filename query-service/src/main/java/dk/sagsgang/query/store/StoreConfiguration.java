@@ -38,6 +38,47 @@ class StoreConfiguration {
     }
 
     @Bean
+    GenerationStore generationStore(MongoDatabase viewDatabase) {
+        return new GenerationStore(viewDatabase);
+    }
+
+    @Bean
+    Chosen chosen(GenerationStore generationStore) {
+        return new Chosen(generationStore);
+    }
+
+    /** What the intake writes. */
+    @Bean
+    Stores writtenStores(MongoDatabase viewDatabase, Chosen chosen) {
+        return Stores.of(viewDatabase, chosen::writing);
+    }
+
+    @Bean
+    ViewStore viewStore(MongoDatabase viewDatabase, Chosen chosen) {
+        return new ViewStore(viewDatabase, chosen::reading);
+    }
+
+    @Bean
+    HistoryStore historyStore(MongoDatabase viewDatabase, Chosen chosen) {
+        return new HistoryStore(viewDatabase, chosen::reading);
+    }
+
+    @Bean
+    RecordingTimes recordingTimes(MongoDatabase viewDatabase, Chosen chosen) {
+        return new RecordingTimes(viewDatabase, chosen::reading);
+    }
+
+    @Bean
+    TileStore tileStore(MongoDatabase viewDatabase, Chosen chosen) {
+        return new TileStore(viewDatabase, chosen::reading);
+    }
+
+    @Bean
+    PlaceStore placeStore(MongoDatabase viewDatabase, Chosen chosen) {
+        return new PlaceStore(viewDatabase, chosen::reading);
+    }
+
+    @Bean
     Checkpoints checkpoints() {
         return new Checkpoints();
     }

@@ -19,4 +19,10 @@ public record StoredView(
         @Nullable String committee,
         @Nullable Quarantine quarantine,
         byte[] facts,
-        byte[] answer) {}
+        byte[] answer) {
+
+    /** The same, no longer quarantined. */
+    public StoredView released() {
+        return new StoredView(stream, version, position, writtenAt, toldAt, committee, null, facts, answer);
+    }
+}

@@ -13,23 +13,26 @@ import dk.sagsgang.events.proofs.TileCoordinate;
 import dk.sagsgang.events.values.AuthorityId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.springframework.stereotype.Component;
 
 /**
  * The tree of each authority's log as this side makes it from the events: a document for each full tile, which never
  * changes, and one for the right edge, which gives way only to a larger one. The edge is written after the full tiles it
  * stands upon, so whoever finds it finds the tree. Every method throws {@link ViewStoreAway} while the store is away.
  */
-@Component
 public class TileStore {
-    private final MongoCollection<Document> full;
-    private final MongoCollection<Document> edges;
+    private final MongoDatabase database;
+    private final Supplier<Generations> generations;
 
     TileStore(MongoDatabase database) {
-        full = database.getCollection(ViewStore.GENERATION + "tiles");
-        edges = database.getCollection(ViewStore.GENERATION + "edges");
+        this(database, () -> Generations.FIRST);
+    }
+
+    TileStore(MongoDatabase database, Supplier<Generations> generations) {
+        this.database = database;
+        this.generations = generations;
     }
 
     /** How many leaves a tree has, and the last tile of each level that is not full. */
@@ -42,7 +45,8 @@ public class TileStore {
     public void save(AuthorityId authority, List<Tile> filled, Edge edge) {
         ViewStoreAway.unlessAway(() -> {
             WrittenOnce.insert(
-                    full, filled.stream().map(tile -> document(authority, tile)).toList());
+                    full(),
+                    filled.stream().map(tile -> document(authority, tile)).toList());
             replace(authority, edge);
         });
     }
@@ -50,7 +54,7 @@ public class TileStore {
     /** The edge of an authority's tree, empty where none was begun. */
     public Optional<Edge> edge(AuthorityId authority) {
         Document document = ViewStoreAway.unlessAway(
-                () -> edges.find(eq("_id", authority.value())).first());
+                () -> edges().find(eq("_id", authority.value())).first());
         return Optional.ofNullable(document)
                 .map(it -> new Edge(
                         it.getLong("size"),
@@ -62,9 +66,17 @@ public class TileStore {
     /** The hashes of a full tile, empty where there is none. */
     public Optional<byte[]> full(AuthorityId authority, int level, long index) {
         Document document = ViewStoreAway.unlessAway(
-                () -> full.find(eq("_id", name(authority, level, index))).first());
+                () -> full().find(eq("_id", name(authority, level, index))).first());
         return Optional.ofNullable(document)
                 .map(it -> it.get("hashes", Binary.class).getData());
+    }
+
+    private MongoCollection<Document> full() {
+        return database.getCollection(generations.get().collection(Part.LOG, "tiles"));
+    }
+
+    private MongoCollection<Document> edges() {
+        return database.getCollection(generations.get().collection(Part.LOG, "edges"));
     }
 
     private void replace(AuthorityId authority, Edge edge) {
@@ -77,7 +89,7 @@ public class TileStore {
                                         .append("index", tile.at().index())
                                         .append("hashes", new Binary(tile.hashes())))
                                 .toList());
-        boolean replaced = edges.replaceOne(and(eq("_id", authority.value()), lt("size", edge.size())), document)
+        boolean replaced = edges().replaceOne(and(eq("_id", authority.value()), lt("size", edge.size())), document)
                         .getMatchedCount()
                 == 1;
         if (!replaced) {
@@ -87,7 +99,7 @@ public class TileStore {
 
     private void begin(Document edge) {
         try {
-            edges.insertOne(edge);
+            edges().insertOne(edge);
         } catch (MongoWriteException e) {
             // There is one of this size or a larger one, and that stands.
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

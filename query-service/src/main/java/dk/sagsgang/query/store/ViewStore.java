@@ -26,18 +26,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * The folded views, a collection for each kind of stream, a document for each stream under its name. Writing is
  * idempotent: a document gives way only to one that was written at the same position or a later one. Every method
  * throws {@link ViewStoreAway} while the store is away, and {@link ViewUnreadable} where what it says is of no use.
  */
-@Component
 public class ViewStore {
     /** A form of stored views that others cannot read gets a new number, and with it is built anew. */
     static final String GENERATION = "v3_";
@@ -45,9 +44,15 @@ public class ViewStore {
     private static final int NAMES_AT_ONCE = 200;
 
     private final MongoDatabase database;
+    private final Supplier<Generations> generations;
 
     ViewStore(MongoDatabase database) {
+        this(database, () -> Generations.FIRST);
+    }
+
+    ViewStore(MongoDatabase database, Supplier<Generations> generations) {
         this.database = database;
+        this.generations = generations;
     }
 
     public Optional<StoredView> find(StreamId stream) {
@@ -72,6 +77,14 @@ public class ViewStore {
     public void each(StreamId.Kind kind, @Nullable AuthorityId authority, Consumer<StoredView> consumer) {
         Bson filter = authority == null ? new Document() : eq("authority", authority.value());
         each(kind, filter, consumer);
+    }
+
+    /** The names of all streams of this kind that have a view. */
+    public List<String> names(StreamId.Kind kind, AuthorityId authority) {
+        return new LargeReads(collection(kind))
+                .listed(eq("authority", authority.value())).stream()
+                        .map(LargeReads.Listed::name)
+                        .toList();
     }
 
     /** The views of this kind whose answer names the committee. */
@@ -114,6 +127,12 @@ public class ViewStore {
         ViewStoreAway.unlessAway(() -> write(kind, writes));
     }
 
+    /** Writes views of one kind that were never written, or were written just so by one who was interrupted. */
+    public void insert(StreamId.Kind kind, Collection<StoredView> views) {
+        List<Document> documents = views.stream().map(ViewStore::document).toList();
+        ViewStoreAway.unlessAway(() -> WrittenOnce.insert(collection(kind), documents));
+    }
+
     /** Makes what a real server needs to find views otherwise than by their names. */
     public void prepare() {
         ViewStoreAway.unlessAway(() -> {
@@ -147,7 +166,9 @@ public class ViewStore {
     }
 
     private MongoCollection<Document> collection(StreamId.Kind kind) {
-        return database.getCollection(GENERATION + kind.written());
+        Generations now = generations.get();
+        return database.getCollection(
+                Part.of(kind).map(part -> now.collection(part, kind.written())).orElse(GENERATION + kind.written()));
     }
 
     private static boolean isDuplicate(BulkWriteError error) {

@@ -14,6 +14,9 @@ public final class Answers {
     /** The position up to which an answer tells the authority's events. */
     public static final String POSITION = "Sagsgang-Position";
 
+    /** The position of the event for which a case is quarantined; absent from the answers of all others. */
+    public static final String QUARANTINED = "Sagsgang-Quarantined";
+
     private Answers() {}
 
     public static ResponseEntity<byte[]> one(byte[] answer, long position) {

@@ -24,6 +24,7 @@ public class Gate {
     private final ListIndex index;
     private final BooleanSupplier caughtUp;
     private final Announced announced;
+    private final Stopped stopped;
     private final Duration timeout;
 
     Gate(
@@ -32,7 +33,9 @@ public class Gate {
             ListIndex index,
             Rebuild rebuild,
             Announced announced,
+            Stopped stopped,
             QueryProperties properties) {
+        this.stopped = stopped;
         this.announced = announced;
         this.applied = appliedPositions;
         this.places = places;
@@ -53,7 +56,11 @@ public class Gate {
             throw unknownAuthority(authority);
         }
         if (reached < wanted) {
-            throw behind(reached, wanted);
+            String why = stopped.because(authority);
+            throw why == null
+                    ? behind(reached, wanted)
+                    : Problem.stopped("The views tell the events up to position " + reached
+                            + " and go no further until somebody sees to it: " + why);
         }
         if (reached == 0) {
             throw unknownAuthority(authority);

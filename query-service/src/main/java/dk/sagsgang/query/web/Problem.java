@@ -63,6 +63,16 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "VIEW_BEHIND", detail, List.of());
     }
 
+    /** The views will not come as far as the question until somebody has seen to it. */
+    static Problem stopped(String detail) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "INTAKE_STOPPED", detail, List.of());
+    }
+
+    /** What is asked does not fit what there is at the moment; the reason says what is in the way. */
+    public static Problem conflict(String reason, String detail) {
+        return new Problem(HttpStatus.CONFLICT, reason, detail, List.of());
+    }
+
     /** What the deciding side signed and what arrived here cannot both be so. */
     public static Problem contradicted(String detail) {
         return new Problem(HttpStatus.BAD_GATEWAY, "LOG_CONTRADICTED", detail, List.of());

@@ -17,12 +17,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueryProperties.class)
 class WebConfiguration implements WebMvcConfigurer {
+    private final Stopped stopped;
+
+    WebConfiguration(Stopped stopped) {
+        this.stopped = stopped;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new CaseAddresses()).addPathPatterns("/api/**");
         registry.addInterceptor(new KnownParameters())
                 .addPathPatterns("/api/**", "/openapi/**", "/schemas/**", "/asyncapi.json");
+        registry.addInterceptor(new StoppedHeader(stopped)).addPathPatterns("/api/**");
     }
 
     @Bean

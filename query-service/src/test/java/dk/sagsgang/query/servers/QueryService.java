@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +29,12 @@ public final class QueryService implements AutoCloseable {
     }
 
     public static QueryService start(String mongodbUri, String kafkaServers, String name, String... more) {
+        return start(QueryServiceApplication.application(), mongodbUri, kafkaServers, name, more);
+    }
+
+    /** Starts an application that was changed for the test. */
+    public static QueryService start(
+            SpringApplication application, String mongodbUri, String kafkaServers, String name, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--sagsgang.mongodb.uri=" + mongodbUri,
@@ -35,7 +42,7 @@ public final class QueryService implements AutoCloseable {
                 "--sagsgang.kafka.bootstrap-servers=" + kafkaServers,
                 "--sagsgang.kafka.group=query-" + name));
         arguments.addAll(List.of(more));
-        return new QueryService(QueryServiceApplication.application().run(arguments.toArray(String[]::new)));
+        return new QueryService(application.run(arguments.toArray(String[]::new)));
     }
 
     public int port() {
@@ -72,6 +79,16 @@ public final class QueryService implements AutoCloseable {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /** Posts nothing to a path below {@code /api/v1/operations}. */
+    public Answer operate(String path) {
+        return send(to("/api/v1/operations" + path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Deletes what is at a path below {@code /api/v1/operations}. */
+    public Answer delete(String path) {
+        return send(to("/api/v1/operations" + path).DELETE());
     }
 
     public Answer head(String path) {

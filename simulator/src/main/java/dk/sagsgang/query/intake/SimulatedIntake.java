@@ -8,6 +8,7 @@ import dk.sagsgang.query.search.NoLists;
 import dk.sagsgang.query.store.LiveEvents;
 import dk.sagsgang.query.store.Positions;
 import dk.sagsgang.query.store.StoredView;
+import dk.sagsgang.query.store.Stores;
 import dk.sagsgang.query.store.ViewWorld;
 import dk.sagsgang.query.views.Facts;
 import dk.sagsgang.query.views.FactsJson;
@@ -50,12 +51,11 @@ public final class SimulatedIntake {
                 : sound;
         this.intake = new Intake(
                 folding,
-                stores.tiles(),
-                stores.places(),
-                stores.views(),
+                new Stores(stores.views(), stores.histories(), stores.tiles(), stores.places()),
                 NoLists.index(),
                 new Positions(),
-                LiveEvents.UNHEARD);
+                LiveEvents.UNHEARD,
+                Changeover.NEVER);
         process.begin("intake", this::run);
     }
 

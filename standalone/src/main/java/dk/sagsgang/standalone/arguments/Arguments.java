@@ -36,6 +36,8 @@ public final class Arguments {
             case "import" -> importMinutes(rest);
             case "case" -> tellCase(rest);
             case "audit" -> audit(rest);
+            case "rebuild" -> rebuild(rest);
+            case "views" -> views(rest);
             case "help", "--help", "-h" -> help(rest);
             case "version", "--version" -> version(rest);
             default -> throw new WrongUsage(Usage.EVERYTHING, "There is no command named " + words.getFirst() + ".");
@@ -135,6 +137,60 @@ public final class Arguments {
                 given.allParsed("--key", VerifierKey::parse));
     }
 
+    private static Invocation rebuild(List<String> words) {
+        Words given = Words.sort(Usage.REBUILD, words, Set.of("--switch", "--server"), Set.of());
+        if (given.helpWanted()) {
+            return new Invocation.Help(Usage.REBUILD);
+        }
+        given.requireOperands(1, 1);
+        String when = read(given, "--switch", Arguments::switchWhen);
+        return new Invocation.RebuildView(
+                given.operand(Arguments::viewName), when == null ? "equal" : when, server(given));
+    }
+
+    private static Invocation views(List<String> words) {
+        Words given = Words.sort(Usage.VIEWS, words, Set.of("--server"), Set.of());
+        if (given.helpWanted()) {
+            return new Invocation.Help(Usage.VIEWS);
+        }
+        given.requireOperands(0, 3);
+        List<String> operands = given.operands(Function.identity());
+        if (operands.isEmpty()) {
+            return new Invocation.Views(null, null, null, server(given));
+        }
+        if (!Set.of("switch", "cancel", "drop").contains(operands.getFirst())) {
+            throw new WrongUsage(Usage.VIEWS, "A generation can be switched to, cancelled or dropped.");
+        }
+        given.requireOperands(3, 3);
+        return new Invocation.Views(
+                operands.getFirst(),
+                given.parsed(operands.get(1), Arguments::viewName),
+                given.parsed(operands.get(2), Arguments::generation),
+                server(given));
+    }
+
+    private static String switchWhen(String text) {
+        if (Set.of("equal", "always", "never").contains(text)) {
+            return text;
+        }
+        throw new InvalidValue("A new generation becomes live where it is equal, always or never.");
+    }
+
+    /** Which views there are, the server says. */
+    private static String viewName(String text) {
+        if (text.matches("[a-z]{1,40}")) {
+            return text;
+        }
+        throw new InvalidValue("A view has a name of small letters, such as cases.");
+    }
+
+    private static Long generation(String text) {
+        if (text.matches("\\d{1,15}")) {
+            return Long.valueOf(text);
+        }
+        throw new InvalidValue("A generation is a number.");
+    }
+
     private static Invocation help(List<String> words) {
         return new Invocation.Help(
                 switch (String.join(" ", words)) {
@@ -144,6 +200,8 @@ public final class Arguments {
                     case "import" -> Usage.IMPORT;
                     case "case" -> Usage.CASE;
                     case "audit" -> Usage.AUDIT;
+                    case "rebuild" -> Usage.REBUILD;
+                    case "views" -> Usage.VIEWS;
                     case "audit export" -> Usage.AUDIT_EXPORT;
                     case "audit verify" -> Usage.AUDIT_VERIFY;
                     default ->

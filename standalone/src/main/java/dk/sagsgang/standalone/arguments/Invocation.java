@@ -53,6 +53,16 @@ public sealed interface Invocation {
         }
     }
 
+    /** Rebuild a view and tell how it goes; the word says when the new generation becomes live by itself. */
+    record RebuildView(String view, String switchWhen, URI server) implements Invocation {}
+
+    /** Tell of the views and their generations, or do something with one of them: switch, cancel or drop. */
+    record Views(
+            @Nullable String act,
+            @Nullable String view,
+            @Nullable Long generation,
+            URI server) implements Invocation {}
+
     /** Say how the command line is used. */
     record Help(Usage about) implements Invocation {}
 

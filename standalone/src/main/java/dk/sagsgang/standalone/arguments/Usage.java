@@ -10,6 +10,8 @@ public enum Usage {
                                  [--recorded-by P] [--stated-by DAY] [--valid-on DAY]
                    sagsgang audit export --authority A --out FILE [--server URL]
                    sagsgang audit verify FILE [--checkpoint NOTE]... [--key VKEY]...
+                   sagsgang rebuild VIEW [--switch WHEN] [--server URL]
+                   sagsgang views [switch|cancel|drop VIEW GENERATION] [--server URL]
                    sagsgang help [COMMAND] | version
 
             Sagsgang follows the cases of public committees from their minutes.
@@ -46,6 +48,26 @@ public enum Usage {
               --stated-by DAY  leave out what sources stated after DAY (2020-12-31)
               --valid-on DAY   as it held on DAY, corrections in place of what they correct
               --server URL     the server to ask (default http://127.0.0.1:8080)
+            """),
+    REBUILD("""
+            Usage: sagsgang rebuild VIEW [--switch WHEN] [--server URL]
+
+            Fills a new generation of VIEW from the topic beside the live one, tells how it goes, compares the
+            two, and switches. Readers notice nothing, and the former generation is kept.
+            VIEW is cases, meetings, committees, authorities, history, log or all.
+              --switch WHEN  equal: where nothing differs (default); always: whatever differs, as after a
+                             change of how events are told; never: leave it to views switch
+              --server URL   the server to ask (default http://127.0.0.1:8080)
+            """),
+    VIEWS("""
+            Usage: sagsgang views [--server URL]
+                   sagsgang views switch|cancel|drop VIEW GENERATION [--server URL]
+
+            Tells which generations of the views there are, and which are live.
+              switch         make a generation live, one that waits or one that was live before
+              cancel         give the rebuild of a generation up
+              drop           throw a generation away that is not live
+              --server URL   the server to ask (default http://127.0.0.1:8080)
             """),
     AUDIT("""
             Usage: sagsgang audit export --authority A --out FILE [--server URL]

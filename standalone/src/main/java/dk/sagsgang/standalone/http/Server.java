@@ -69,6 +69,20 @@ public final class Server {
                 .build()));
     }
 
+    /** Posts nothing to a path. */
+    public JsonNode post(String path) {
+        return accepted(
+                exchange(request(path).POST(HttpRequest.BodyPublishers.noBody()).build()));
+    }
+
+    /** Deletes what is at a path. */
+    public void delete(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).DELETE().build());
+        if (response.statusCode() / 100 != 2) {
+            throw Problem.of(response.statusCode(), json(response.body(), response.statusCode()));
+        }
+    }
+
     /**
      * Posts nothing to a path and hands over what comes back, octet by octet as it comes. Where the answer breaks off,
      * what was handed over until then is worth nothing, and this fails.

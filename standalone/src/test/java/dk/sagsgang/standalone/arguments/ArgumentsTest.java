@@ -21,6 +21,45 @@ class ArgumentsTest {
     private static final URI USUAL_SERVER = URI.create("http://127.0.0.1:8080");
 
     @Nested
+    class rebuild {
+        @Test
+        void switches_where_nothing_differs_unless_told_otherwise() {
+            assertThat(parsed("rebuild", "cases"))
+                    .isEqualTo(new Invocation.RebuildView("cases", "equal", USUAL_SERVER));
+            assertThat(parsed("rebuild", "all", "--switch=never"))
+                    .isEqualTo(new Invocation.RebuildView("all", "never", USUAL_SERVER));
+        }
+
+        @Test
+        void refuses_what_is_no_view_and_a_switch_that_is_none() {
+            refused("A view has a name of small letters, such as cases.", Usage.REBUILD, "rebuild", "../up");
+            refused(
+                    "A new generation becomes live where it is equal, always or never.",
+                    Usage.REBUILD,
+                    "rebuild",
+                    "cases",
+                    "--switch",
+                    "now");
+        }
+
+        @Test
+        void has_its_generations_switched_cancelled_and_dropped_by_number() {
+            assertThat(parsed("views")).isEqualTo(new Invocation.Views(null, null, null, USUAL_SERVER));
+            assertThat(parsed("views", "drop", "cases", "3"))
+                    .isEqualTo(new Invocation.Views("drop", "cases", 3L, USUAL_SERVER));
+            refused(
+                    "A generation can be switched to, cancelled or dropped.",
+                    Usage.VIEWS,
+                    "views",
+                    "keep",
+                    "cases",
+                    "3");
+            refused("A generation is a number.", Usage.VIEWS, "views", "drop", "cases", "new");
+            refused("Something is missing.", Usage.VIEWS, "views", "drop", "cases");
+        }
+    }
+
+    @Nested
     class up {
         @Test
         void takes_port_8080_the_usual_directory_and_no_sample_unless_told() {

@@ -39,6 +39,21 @@ class DoorwayTest {
         assertThat(Doorway.belongsToQuerySide("GET", path)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "DELETE"})
+    void operations_are_the_query_side_s_own_whatever_the_method(String method) {
+        assertThat(Doorway.belongsToQuerySide(method, "/api/v1/operations/views/cases/generations"))
+                .isTrue();
+        assertThat(Doorway.belongsToQuerySide(method, "/api/v1/operations")).isTrue();
+    }
+
+    @Test
+    void what_only_looks_like_operations_is_none() {
+        assertThat(Doorway.belongsToQuerySide("POST", "/api/v1/operationsly")).isFalse();
+        assertThat(Doorway.belongsToQuerySide("POST", "/api/v1/authorities/operations/cases"))
+                .isFalse();
+    }
+
     @Test
     void a_case_whose_id_holds_a_written_out_slash_is_read_on_the_query_side() {
         assertThat(Doorway.belongsToQuerySide("GET", CASES + "/12~2F27845/history"))

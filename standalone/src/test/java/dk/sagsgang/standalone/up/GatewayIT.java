@@ -20,12 +20,25 @@ class GatewayIT {
     private static final Pattern ROUTE = Pattern.compile("\"~([^\"]+)\"\\s+(command|query);");
     private static final String CASES = "/api/v1/authorities/herning/cases";
     private static final String IMPORTS = "/api/v1/authorities/herning/imports";
+    private static final String OPERATIONS = "/api/v1/operations";
 
     @ParameterizedTest
-    @ValueSource(strings = {CASES, "/", "/imports", IMPORTS, IMPORTS + "/", IMPORTS + "/3f2a", IMPORTS + "ant"})
+    @ValueSource(
+            strings = {
+                CASES,
+                "/",
+                "/imports",
+                IMPORTS,
+                IMPORTS + "/",
+                IMPORTS + "/3f2a",
+                IMPORTS + "ant",
+                OPERATIONS,
+                OPERATIONS + "/views/cases/generations",
+                OPERATIONS + "ly"
+            })
     void the_gateway_of_separate_services_routes_by_the_same_rule(String path) throws IOException {
         List<MatchResult> routes = ROUTE.matcher(gateway()).results().toList();
-        assertThat(routes).hasSize(2);
+        assertThat(routes).hasSize(3);
         for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")) {
             String side = routes.stream()
                     .filter(route -> Pattern.compile(route.group(1))

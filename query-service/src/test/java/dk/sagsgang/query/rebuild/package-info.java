@@ -1,0 +1,4 @@
+@NullMarked
+package dk.sagsgang.query.rebuild;
+
+import org.jspecify.annotations.NullMarked;
