@@ -78,11 +78,6 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.BAD_GATEWAY, "LOG_CONTRADICTED", detail, List.of());
     }
 
-    /** What is asked for cannot be so: it contradicts how things stand here. */
-    public static Problem conflict(String reason, String detail) {
-        return new Problem(HttpStatus.CONFLICT, reason, detail, List.of());
-    }
-
     /** What is asked for was here once and is here no more. */
     public static Problem gone(String reason, String detail) {
         return new Problem(HttpStatus.GONE, reason, detail, List.of());
