@@ -226,7 +226,8 @@ final class Rebuilding {
     }
 
     private boolean compare(Book book, Task task) {
-        Comparing comparing = new Comparing(live(book), filled(book, task), authority -> follow(book, task, authority), () -> beat(task));
+        Comparing comparing = new Comparing(
+                live(book), filled(book, task), authority -> follow(book, task, authority), () -> beat(task));
         for (AuthorityId authority : live(book).places().all().keySet()) {
             for (Part part : task.parts()) {
                 StreamId.Kind kind = part.kind();
