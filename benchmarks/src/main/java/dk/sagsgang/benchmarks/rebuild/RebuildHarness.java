@@ -114,7 +114,7 @@ public final class RebuildHarness implements Harness {
                                 Goal.atMost(
                                         "reads that failed during rebuild and switch, of " + reads.all(),
                                         0,
-                                        reads.failed(),
+                                        (double) reads.failed(),
                                         "reads")),
                         List.of());
             }

@@ -38,6 +38,7 @@ final class Comparing {
     private final Stores live;
     private final Stores filled;
     private final Following following;
+    private final Runnable eachPage;
     private final Digest liveDigest = new Digest();
     private final Digest filledDigest = new Digest();
     private final List<Difference> some = new ArrayList<>();
@@ -45,10 +46,12 @@ final class Comparing {
     private long differing;
     private long unsettled;
 
-    Comparing(Stores live, Stores filled, Following following) {
+    /** What is run before each page may throw, and so end the comparison. */
+    Comparing(Stores live, Stores filled, Following following, Runnable eachPage) {
         this.live = live;
         this.filled = filled;
         this.following = following;
+        this.eachPage = eachPage;
     }
 
     /** Brings the filled generation of an authority to where the live one is. */
@@ -98,6 +101,7 @@ final class Comparing {
             long at = following.follow(authority);
             List<String> names = List.copyOf(open);
             for (int from = 0; from < names.size(); from += PAGE) {
+                eachPage.run();
                 page(part, kind, names.subList(from, Math.min(names.size(), from + PAGE)), at, open);
             }
         }

@@ -73,20 +73,23 @@ final class RebuildThread implements SmartLifecycle {
             } catch (RuntimeException e) {
                 log.error("A look at the generations failed; the next comes in a moment", e);
             }
-            if (!did) {
-                rest();
+            if (!did && rest()) {
+                sweepAt = System.nanoTime();
             }
         }
     }
 
-    private void rest() {
+    /** Waits a moment; true where it was ended because there is something to do. */
+    private boolean rest() {
         try {
             if (woken.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 woken.drainPermits();
+                return true;
             }
         } catch (InterruptedException e) {
             // Whoever interrupts has said that it stops.
             log.debug("The rebuilds were stopped while they waited", e);
         }
+        return false;
     }
 }

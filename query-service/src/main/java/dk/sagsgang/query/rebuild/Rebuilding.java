@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Rebuilding {
     private static final Logger log = LoggerFactory.getLogger(Rebuilding.class);
-    private static final long BEAT_EVERY_MILLIS = 1_000;
+    private static final long BEAT_EVERY_MILLIS = 250;
 
     private final String owner;
     private final GenerationStore store;
@@ -226,7 +226,8 @@ final class Rebuilding {
     }
 
     private boolean compare(Book book, Task task) {
-        Comparing comparing = new Comparing(live(book), filled(book, task), authority -> follow(book, task, authority));
+        Comparing comparing = new Comparing(
+                live(book), filled(book, task), authority -> follow(book, task, authority), () -> beat(task));
         for (AuthorityId authority : live(book).places().all().keySet()) {
             for (Part part : task.parts()) {
                 StreamId.Kind kind = part.kind();
