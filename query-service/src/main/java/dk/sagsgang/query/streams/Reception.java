@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Reception {
     private static final Duration BEGINS_WITHIN = Duration.ofSeconds(2);
     private static final Duration CLOSES_WITHIN = Duration.ofSeconds(2);
+    /** A replay that ends has no need to show that it lives. */
+    private static final long NEVER_NANOS = Duration.ofDays(10_000).toNanos();
+
     private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
 
     private final Streams streams;
@@ -191,8 +194,11 @@ final class Reception {
             if (asked.states()) {
                 channel.openStateFeed();
             }
-            Surroundings around =
-                    new Surroundings(properties.heartbeat().toNanos(), retryMillis(), rebuild::isOver, (it, reason) -> {
+            Surroundings around = new Surroundings(
+                    asked.follows() ? properties.heartbeat().toNanos() : NEVER_NANOS,
+                    retryMillis(),
+                    rebuild::isOver,
+                    (it, reason) -> {
                         out.close();
                         ended(it, reason);
                     });

@@ -111,7 +111,7 @@ final class Subscriber implements Runnable {
             if (feed.hasMore()) {
                 feed.advance(out);
                 reached = feed.cursor();
-            } else {
+            } else if (!feed.isOver()) {
                 await();
             }
             beat();
