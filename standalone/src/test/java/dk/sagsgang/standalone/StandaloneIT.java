@@ -135,8 +135,8 @@ class StandaloneIT {
 
         @Test
         void what_is_commanded_is_told_on_the_stream_of_the_same_port() throws Exception {
-            HttpRequest request = HttpRequest.newBuilder(program.address()
-                            .resolve("/api/v1/authorities/region-sjaelland/events?type=CaseOpened"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            program.address().resolve("/api/v1/authorities/region-sjaelland/events?type=CaseOpened"))
                     .header("Accept", "text/event-stream")
                     .build();
             HttpClient http = HttpClient.newHttpClient();

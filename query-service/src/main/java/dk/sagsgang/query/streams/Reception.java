@@ -4,6 +4,7 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.query.store.PlaceStore;
 import dk.sagsgang.query.store.Positions;
+import dk.sagsgang.query.store.ViewStoreAway;
 import dk.sagsgang.query.streams.StreamEnded.Reason;
 import dk.sagsgang.query.streams.Streams.Channel;
 import dk.sagsgang.query.streams.Subscriber.Surroundings;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,14 +113,31 @@ final class Reception {
         }
         AuthorityId authority = gate.pass(name, null).authority();
         Channel channel = streams.of(authority);
-        if (!channel.stream().hasBegun() && !applied.knows(authority)) {
-            channel.follow(new Follower(
-                    authority, topicsToFollow, it -> places.find(it).position()));
+        if (!isKnown(channel)) {
+            throw Problem.behind("The stream of " + authority + " has not begun yet.");
         }
         if (!comes(() -> channel.stream().hasBegun())) {
             throw Problem.behind("The stream of " + authority + " has not begun yet.");
         }
         return channel;
+    }
+
+    /** Whether events of the authority are told here; one that another instance takes in is followed from here on. */
+    private boolean isKnown(Channel channel) {
+        AuthorityId authority = channel.stream().authority();
+        if (channel.stream().hasBegun() || applied.knows(authority)) {
+            return true;
+        }
+        try {
+            if (places.find(authority).position() == 0) {
+                return false;
+            }
+        } catch (ViewStoreAway e) {
+            return true;
+        }
+        channel.follow(
+                new Follower(authority, topicsToFollow, it -> places.find(it).position()));
+        return true;
     }
 
     private void requireServed(AuthorityStream stream, AskedStream asked) throws InterruptedException {
@@ -150,7 +169,7 @@ final class Reception {
         }
     }
 
-    private static boolean comes(java.util.function.BooleanSupplier awaited) {
+    private static boolean comes(BooleanSupplier awaited) {
         long until = System.nanoTime() + BEGINS_WITHIN.toNanos();
         while (!awaited.getAsBoolean()) {
             if (System.nanoTime() - until >= 0) {
@@ -198,6 +217,7 @@ final class Reception {
                     asked.follows() ? properties.heartbeat().toNanos() : NEVER_NANOS,
                     retryMillis(),
                     rebuild::isOver,
+                    () -> isKnown(channel),
                     (it, reason) -> {
                         out.close();
                         ended(it, reason);
