@@ -424,6 +424,7 @@ class FromKafkaToHttpIT {
                         "/api/v1/authorities",
                         "/api/v1/authorities/{authority}/cases/{caseId}",
                         "/api/v1/authorities/{authority}/cases/{caseId}/history",
+                        "/api/v1/authorities/{authority}/events",
                         "/api/v1/authorities/{authority}/agreements",
                         "/api/v1/authorities/{authority}/decisions",
                         "/api/v1/authorities/{authority}/meetings/{meeting}");

@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -155,6 +160,35 @@ class StandaloneIT {
                     + receipt.path("caseId").asString() + "?minPosition="
                     + receipt.path("position").asLong());
             assertThat(told("12/27845").out()).startsWith("Sag 12/27845: Et nummer med skråstreg\n");
+        }
+
+        @Test
+        void what_is_commanded_is_told_on_the_stream_of_the_same_port() throws Exception {
+            HttpRequest request = HttpRequest.newBuilder(
+                            program.address().resolve("/api/v1/authorities/region-sjaelland/events?type=CaseOpened"))
+                    .header("Accept", "text/event-stream")
+                    .build();
+            HttpClient http = HttpClient.newHttpClient();
+            try (Stream<String> stream =
+                    http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+                Iterator<String> lines = stream.iterator();
+                assertThat(lines.next()).startsWith("retry: ");
+                var answer = program.post(
+                        "/api/v1/authorities/region-sjaelland/cases",
+                        "streamed-1",
+                        "{\"number\":\"streamed\",\"numberAssigned\":false,\"title\":\"Fulgt med\"}");
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+                String id = "";
+                String line = lines.next();
+                while (!line.startsWith("data: ")) {
+                    id = line.startsWith("id: ") ? line.substring(4) : id;
+                    line = lines.next();
+                }
+                assertThat(id).isEqualTo(json(answer.body()).path("position").asString());
+                assertThat(line).contains("\"subject\":\"region-sjaelland/case/streamed\"", "Fulgt med");
+            } finally {
+                http.shutdownNow();
+            }
         }
 
         @Test

@@ -112,6 +112,8 @@ public final class ReplayHarness implements Harness {
         return Sample.rate(events, System.nanoTime() - began, null);
     }
 
+    /** A failure shows when not all of them come. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private static void fill(Broker broker, int events) throws Exception {
         String topic = Topics.events(AUTHORITY);
         broker.create(topic);

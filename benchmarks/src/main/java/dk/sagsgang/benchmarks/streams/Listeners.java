@@ -31,7 +31,6 @@ final class Listeners implements AutoCloseable {
     private final List<SocketChannel> channels = new ArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
     private final byte[] octets = new byte[BUFFER];
-    private final AtomicLong deliveries = new AtomicLong();
     private final AtomicLong reached = new AtomicLong();
     private final Thread thread = new Thread(this::run, "listeners");
     private volatile @Nullable Timing timing;
@@ -134,7 +133,6 @@ final class Listeners implements AutoCloseable {
                 timed.latencies().add(now - timed.sentAt().get((int) it));
             }
         }
-        deliveries.addAndGet(position - last[client]);
         reached.addAndGet(position - last[client]);
         last[client] = position;
     }

@@ -209,6 +209,8 @@ public final class StreamsHarness implements Harness {
             this.producer = producer;
         }
 
+        /** A failure shows when a position does not come. */
+        @SuppressWarnings("FutureReturnValueIgnored")
         void send(long next) {
             if (next != position + 1) {
                 throw new IllegalStateException("Position " + next + " does not follow " + position + ".");

@@ -76,7 +76,16 @@ final class AsyncApi {
     }
 
     private static ObjectNode channel() {
-        return channel("sagsgang.{authority}.events", "Everything that one authority records, in one order.", names());
+        return channel(
+                "sagsgang.{authority}.events",
+                "Everything that one authority records, in one order. Readers set isolation.level to "
+                        + "read_committed: events are sent in transactions, of which some are given up. Their "
+                        + "markers take offsets, so it is ce_sequence that is gapless and not the offset. To "
+                        + "resume, keep the position and the offset of the last record dealt with where its "
+                        + "outcome is kept, seek to the offset after it, pass over positions that were dealt with, "
+                        + "and stop at one that is missing: it is never skipped. The same events are had over "
+                        + "HTTP, by position and filtered, at /api/v1/authorities/{authority}/events.",
+                names());
     }
 
     private static ObjectNode checkpoints() {

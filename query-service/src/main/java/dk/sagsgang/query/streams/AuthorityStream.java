@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorityStream {
     private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final AuthorityId authority;
     private final EventTopics topics;
@@ -104,7 +105,7 @@ final class AuthorityStream {
      */
     boolean fillTail() throws StreamEnded, InterruptedException {
         long first = tail.first();
-        if (filledFor != 0 || first == 1) {
+        if (filledFor != 0 || first == 1 || tail.room() == 0) {
             return true;
         }
         if (!reading.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -134,23 +135,18 @@ final class AuthorityStream {
     }
 
     private boolean readTail(long first) throws StreamEnded, InterruptedException {
-        long from = Math.max(1, first - tail.capacity());
+        long from = Math.max(1, first - tail.room());
         List<StreamedEvent> older = new ArrayList<>();
         try (Reading topic = topics.open(authority, from, PATIENCE)) {
             if (topic == null) {
                 return false;
             }
-            long next = from;
-            while (next < first) {
-                long before = next;
+            long until = System.nanoTime() + TURN_NANOS;
+            while (from + older.size() < first && System.nanoTime() - until < 0) {
                 for (CloudEventRecord event : topic.next()) {
-                    if (event.position() == next && next < first) {
-                        older.add(new StreamedEvent(next, event, List.of()));
-                        next++;
+                    if (event.position() == from + older.size() && event.position() < first) {
+                        older.add(new StreamedEvent(event.position(), event, List.of()));
                     }
-                }
-                if (next == before) {
-                    break;
                 }
             }
         } catch (StreamEnded e) {
@@ -168,14 +164,10 @@ final class AuthorityStream {
             if (topic == null) {
                 return false;
             }
-            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+            long until = System.nanoTime() + TURN_NANOS;
             while (memberships.upTo() < tail.head() && System.nanoTime() - until < 0) {
-                long before = memberships.upTo();
                 for (CloudEventRecord event : topic.next()) {
                     memberships.take(event.position(), event.stream(), Naming.of(event));
-                }
-                if (memberships.upTo() == before) {
-                    break;
                 }
             }
         }

@@ -78,10 +78,16 @@ final class KafkaTopics implements EventTopics, AutoCloseable {
     @Override
     public long firstPosition(AuthorityId authority) throws StreamEnded, InterruptedException {
         Beginning seen = beginnings.get(authority);
-        if (seen != null && System.nanoTime() - seen.seenAt() < BEGINNING_HOLDS_NANOS) {
+        if (seen != null && isFresh(seen)) {
             return seen.position();
         }
         turns.acquire();
+        // Of many who waited for a turn the first has looked for all.
+        seen = beginnings.get(authority);
+        if (seen != null && isFresh(seen)) {
+            turns.release();
+            return seen.position();
+        }
         TopicReading reading = null;
         try {
             reading = begin(authority);
@@ -97,6 +103,10 @@ final class KafkaTopics implements EventTopics, AutoCloseable {
                 reading.discard();
             }
         }
+    }
+
+    private static boolean isFresh(Beginning seen) {
+        return System.nanoTime() - seen.seenAt() < BEGINNING_HOLDS_NANOS;
     }
 
     @Override
@@ -134,6 +144,8 @@ final class KafkaTopics implements EventTopics, AutoCloseable {
     private final class TopicReading implements Reading {
         private final Consumer<byte[], byte[]> consumer;
         private final TopicPartition topic;
+        /** What was read on the way to the position and not handed out yet. */
+        private @Nullable ConsumerRecords<byte[], byte[]> found;
 
         TopicReading(Consumer<byte[], byte[]> consumer, TopicPartition topic) {
             this.consumer = consumer;
@@ -145,8 +157,8 @@ final class KafkaTopics implements EventTopics, AutoCloseable {
             consumer.assign(List.of(topic));
             Long begin =
                     consumer.beginningOffsets(List.of(topic), ANSWER_WITHIN).get(topic);
-            ConsumerRecord<byte[], byte[]> found = recordAt(begin == null ? 0 : begin);
-            return found == null ? 1 : position(found);
+            ConsumerRecord<byte[], byte[]> oldest = recordAt(begin == null ? 0 : begin);
+            return oldest == null ? 1 : position(oldest);
         }
 
         /**
@@ -167,17 +179,19 @@ final class KafkaTopics implements EventTopics, AutoCloseable {
             while (known != null && position - position(known) > NEAR) {
                 ConsumerRecord<byte[], byte[]> nearer = recordAt(known.offset() + position - position(known));
                 if (nearer == null) {
+                    consumer.seek(topic, known.offset());
                     break;
                 }
                 known = nearer;
             }
-            consumer.seek(topic, known == null ? 0 : known.offset());
         }
 
         @Override
         public Iterable<CloudEventRecord> next() throws StreamEnded {
             try {
-                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                ConsumerRecords<byte[], byte[]> read = found;
+                found = null;
+                ConsumerRecords<byte[], byte[]> records = read == null ? consumer.poll(POLL) : read;
                 return () -> events(records.records(topic).iterator());
             } catch (KafkaException e) {
                 throw away(e);
@@ -209,12 +223,14 @@ final class KafkaTopics implements EventTopics, AutoCloseable {
 
         /** The first committed record at the offset or after it; null where there is none. */
         private @Nullable ConsumerRecord<byte[], byte[]> recordAt(long offset) {
+            found = null;
             consumer.seek(topic, offset);
             Long end = consumer.endOffsets(List.of(topic), ANSWER_WITHIN).get(topic);
             long deadline = System.nanoTime() + ANSWER_WITHIN.toNanos();
             while (end != null && consumer.position(topic, ANSWER_WITHIN) < end) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
+                    found = records;
                     return records.iterator().next();
                 }
                 if (System.nanoTime() - deadline >= 0) {
@@ -224,10 +240,10 @@ final class KafkaTopics implements EventTopics, AutoCloseable {
             return null;
         }
 
-        private static long position(ConsumerRecord<byte[], byte[]> found) {
-            Header position = found.headers().lastHeader(CloudEventHeaders.POSITION);
+        private static long position(ConsumerRecord<byte[], byte[]> read) {
+            Header position = read.headers().lastHeader(CloudEventHeaders.POSITION);
             if (position == null) {
-                throw new KafkaException("The record at offset " + found.offset() + " has no position.");
+                throw new KafkaException("The record at offset " + read.offset() + " has no position.");
             }
             return Long.parseLong(new String(position.value(), StandardCharsets.US_ASCII));
         }
@@ -270,6 +286,8 @@ final class KafkaTopics implements EventTopics, AutoCloseable {
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
+        // A fetch that waits at the end of a topic holds up whoever goes elsewhere next; the default is 500 ms.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         settings.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, -1);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -4,6 +4,7 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.query.store.PlaceStore;
 import dk.sagsgang.query.store.Positions;
+import dk.sagsgang.query.store.ViewStoreAway;
 import dk.sagsgang.query.streams.StreamEnded.Reason;
 import dk.sagsgang.query.streams.Streams.Channel;
 import dk.sagsgang.query.streams.Subscriber.Surroundings;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Reception {
     private static final Duration BEGINS_WITHIN = Duration.ofSeconds(2);
     private static final Duration CLOSES_WITHIN = Duration.ofSeconds(2);
+    /** A replay that ends has no need to show that it lives. */
+    private static final long NEVER_NANOS = Duration.ofDays(10_000).toNanos();
+
     private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
 
     private final Streams streams;
@@ -108,14 +113,31 @@ final class Reception {
         }
         AuthorityId authority = gate.pass(name, null).authority();
         Channel channel = streams.of(authority);
-        if (!channel.stream().hasBegun() && !applied.knows(authority)) {
-            channel.follow(new Follower(
-                    authority, topicsToFollow, it -> places.find(it).position()));
+        if (!isKnown(channel)) {
+            throw Problem.behind("The stream of " + authority + " has not begun yet.");
         }
         if (!comes(() -> channel.stream().hasBegun())) {
             throw Problem.behind("The stream of " + authority + " has not begun yet.");
         }
         return channel;
+    }
+
+    /** Whether events of the authority are told here; one that another instance takes in is followed from here on. */
+    private boolean isKnown(Channel channel) {
+        AuthorityId authority = channel.stream().authority();
+        if (channel.stream().hasBegun() || applied.knows(authority)) {
+            return true;
+        }
+        try {
+            if (places.find(authority).position() == 0) {
+                return false;
+            }
+        } catch (ViewStoreAway e) {
+            return true;
+        }
+        channel.follow(
+                new Follower(authority, topicsToFollow, it -> places.find(it).position()));
+        return true;
     }
 
     private void requireServed(AuthorityStream stream, AskedStream asked) throws InterruptedException {
@@ -147,7 +169,7 @@ final class Reception {
         }
     }
 
-    private static boolean comes(java.util.function.BooleanSupplier awaited) {
+    private static boolean comes(BooleanSupplier awaited) {
         long until = System.nanoTime() + BEGINS_WITHIN.toNanos();
         while (!awaited.getAsBoolean()) {
             if (System.nanoTime() - until >= 0) {
@@ -191,8 +213,12 @@ final class Reception {
             if (asked.states()) {
                 channel.openStateFeed();
             }
-            Surroundings around =
-                    new Surroundings(properties.heartbeat().toNanos(), retryMillis(), rebuild::isOver, (it, reason) -> {
+            Surroundings around = new Surroundings(
+                    asked.follows() ? properties.heartbeat().toNanos() : NEVER_NANOS,
+                    retryMillis(),
+                    rebuild::isOver,
+                    () -> isKnown(channel),
+                    (it, reason) -> {
                         out.close();
                         ended(it, reason);
                     });

@@ -1,6 +1,8 @@
 package dk.sagsgang.query.streams;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -15,6 +17,8 @@ final class ServletOutlet implements Outlet {
 
     ServletOutlet(AsyncContext answer) throws IOException {
         this.answer = answer;
+        answer.setTimeout(0);
+        answer.addListener(new EndsWhenItFails());
         this.out = answer.getResponse().getOutputStream();
     }
 
@@ -43,6 +47,27 @@ final class ServletOutlet implements Outlet {
         } catch (IllegalStateException e) {
             log.debug("The web server had ended the answer already", e);
         }
+    }
+
+    /** A client who is gone is told nothing any more, not even what went wrong. */
+    private static final class EndsWhenItFails implements AsyncListener {
+        @Override
+        public void onError(AsyncEvent failed) {
+            try {
+                failed.getAsyncContext().complete();
+            } catch (IllegalStateException e) {
+                log.debug("The answer had ended already", e);
+            }
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent never) {}
+
+        @Override
+        public void onComplete(AsyncEvent ended) {}
+
+        @Override
+        public void onStartAsync(AsyncEvent never) {}
     }
 
     /** The web server takes its objects back once it has noticed that a client left, and they answer so from then on. */

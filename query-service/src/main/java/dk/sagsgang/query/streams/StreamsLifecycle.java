@@ -5,13 +5,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Keeps the heartbeats going, and ends all streams before the web server begins to wait for the answers that are still
  * being given, of which they would be.
  */
-final class StreamsLifecycle implements SmartLifecycle {
+final class StreamsLifecycle implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
     private static final Logger log = LoggerFactory.getLogger(StreamsLifecycle.class);
     private static final long LOOK_MILLIS = 500;
 
@@ -26,6 +28,12 @@ final class StreamsLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         thread = Thread.ofVirtual().name("stream-heartbeats").start(this::run);
+    }
+
+    /** Before anything is stopped, so that clients hear of this end and not of what follows from it. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent closed) {
+        stop();
     }
 
     @Override

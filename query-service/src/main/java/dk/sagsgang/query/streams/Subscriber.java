@@ -38,10 +38,11 @@ final class Subscriber implements Runnable {
     }
 
     /**
-     * What is the same for all clients: how long a stream may be silent, how soon a client should come back, whether the
-     * views have been read in, and who is told when a stream ends.
+     * What a client is among: how long his stream may be silent, how soon he should come back, whether the views have been
+     * read in, whether his authority is known though its stream has not begun, and who is told when his stream ends.
      */
-    record Surroundings(long heartbeatNanos, long retryMillis, BooleanSupplier caughtUp, Endings endings) {}
+    record Surroundings(
+            long heartbeatNanos, long retryMillis, BooleanSupplier caughtUp, BooleanSupplier known, Endings endings) {}
 
     /** Is told how a stream ended; the reason is null where the client left or was told everything. */
     @FunctionalInterface
@@ -111,7 +112,7 @@ final class Subscriber implements Runnable {
             if (feed.hasMore()) {
                 feed.advance(out);
                 reached = feed.cursor();
-            } else {
+            } else if (!feed.isOver()) {
                 await();
             }
             beat();
@@ -130,12 +131,17 @@ final class Subscriber implements Runnable {
             return;
         }
         if (!stream.hasBegun()) {
-            throw new StreamEnded(Reason.AUTHORITY_UNKNOWN, "There is no authority " + stream.authority() + ".");
-        }
-        if (feed.cursor() > stream.tail().head()) {
+            requireKnown();
+        } else if (feed.cursor() > stream.tail().head()) {
             throw new StreamEnded(
                     Reason.POSITION_AHEAD,
                     "The newest position is " + stream.tail().head() + ", and " + feed.cursor() + " was asked for.");
+        }
+    }
+
+    private void requireKnown() throws StreamEnded {
+        if (!around.known().getAsBoolean()) {
+            throw new StreamEnded(Reason.AUTHORITY_UNKNOWN, "There is no authority " + stream.authority() + ".");
         }
     }
 

@@ -85,8 +85,9 @@ final class Tail {
         }
     }
 
-    int capacity() {
-        return ring.length();
+    /** How many more events it can hold before the oldest give way. */
+    int room() {
+        return ring.length() - (int) (head - first + 1);
     }
 
     private void dropFirst() {

@@ -52,6 +52,7 @@ class RunTest {
                     .toList());
             Run run = after(Place.START, twice);
             assertThat(positions(run)).containsExactly(1L, 2L, 3L);
+            assertThat(run.taken()).isEqualTo(twice.subList(0, 3));
             assertThat(run.end()).isEqualTo(new Place(3, 6));
             assertThat(run.fault()).isNull();
         }

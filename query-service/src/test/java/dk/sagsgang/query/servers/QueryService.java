@@ -36,12 +36,14 @@ public final class QueryService implements AutoCloseable {
     public static QueryService start(
             SpringApplication application, String mongodbUri, String kafkaServers, String name, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
                 "--sagsgang.mongodb.uri=" + mongodbUri,
                 "--sagsgang.mongodb.views-database=views_" + name,
                 "--sagsgang.kafka.bootstrap-servers=" + kafkaServers,
                 "--sagsgang.kafka.group=query-" + name));
         arguments.addAll(List.of(more));
+        if (arguments.stream().noneMatch(it -> it.startsWith("--server.port="))) {
+            arguments.add("--server.port=0");
+        }
         return new QueryService(application.run(arguments.toArray(String[]::new)));
     }
 

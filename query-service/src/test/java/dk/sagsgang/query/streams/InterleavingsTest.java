@@ -21,10 +21,11 @@ import org.junit.jupiter.api.Test;
 /**
  * Events come, clients come, stall, leave and come back, the topic goes away and the intake loses its place, in an order
  * that a seed decides. Whatever the order, everyone has been told what he asked for, once and in order.
+ * {@code -Dsagsgang.streams.seeds=5000} tries more of them.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class InterleavingsTest {
-    private static final int SEEDS = 400;
+    private static final int SEEDS = Integer.getInteger("sagsgang.streams.seeds", 60);
     private static final int STEPS = 300;
     private static final int TAIL = 16;
 
@@ -212,8 +213,8 @@ class InterleavingsTest {
             private boolean isWanted(RecordedEvent event) {
                 boolean ofCase = event.stream().kind() == StreamId.Kind.CASE
                         && filter.cases().contains(event.stream().name());
-                boolean ofCommittee = committees.get((int) event.position() - 1).stream()
-                        .anyMatch(filter.committees()::contains);
+                boolean ofCommittee =
+                        committees.get((int) event.position() - 1).stream().anyMatch(filter.committees()::contains);
                 return (filter.types().isEmpty() || filter.types().contains(event.type()))
                         && (filter.cases().isEmpty() || ofCase)
                         && (filter.committees().isEmpty() || ofCommittee);
