@@ -51,18 +51,22 @@ final class Archive {
     private static final int WORDS = 5_000;
     private static final int BRIEF_WORDS = 100;
     private static final LocalDate FIRST_MEETING = LocalDate.of(2015, 1, 12);
-    private static final Instant RECORDED = Instant.parse("2026-02-03T04:05:06.789Z");
     private static final List<String> SYLLABLES = List.of(
             "ar", "be", "bor", "dag", "del", "el", "for", "gan", "hed", "ind", "kom", "led", "mel", "ning", "om",
             "plan", "ret", "sam", "ti", "ud", "ung", "vel", "vir", "ydel", "æld", "øko", "års");
 
     private final Random random;
+    private final Instant recordedAt;
     private final List<String> words = new ArrayList<>();
     private final Map<StreamId, Long> versions = new HashMap<>();
     private long position;
 
-    Archive(long seed) {
-        random = new Random(seed);
+    /**
+     * @param recordedAt when all of it was recorded; of days long past a broker with its usual settings keeps nothing
+     */
+    Archive(long seed, Instant recordedAt) {
+        this.random = new Random(seed);
+        this.recordedAt = recordedAt;
         for (int word = 0; word < WORDS; word++) {
             StringBuilder made = new StringBuilder();
             for (int syllable = 0; syllable < 2 + random.nextInt(3); syllable++) {
@@ -160,7 +164,7 @@ final class Archive {
                 type.revision(),
                 stream,
                 versions.merge(stream, 0L, (before, one) -> before + 1),
-                RECORDED,
+                recordedAt,
                 "anna",
                 "administrator",
                 "command-" + position,

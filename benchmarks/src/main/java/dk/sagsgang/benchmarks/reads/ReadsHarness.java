@@ -16,6 +16,7 @@ import dk.sagsgang.benchmarks.kernel.Row;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +62,7 @@ public final class ReadsHarness implements Harness {
     @Override
     public Findings measure(Plan plan) throws Exception {
         int cases = plan.count(CASES);
-        Archive archive = new Archive(SEED);
+        Archive archive = new Archive(SEED, Instant.now());
         try (RememberingSide side = new RememberingSide(plan.directory())) {
             side.fill(archive, cases);
             byte[] ofCase = answer(side.address(), CASES_ADDRESS + "/" + Archive.caseId(0));

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -24,6 +25,9 @@ import org.springframework.web.method.HandlerMethod;
 final class Description implements OperationCustomizer, OpenApiCustomizer {
     private static final String JSON = "application/json";
     private static final String PROBLEM_JSON = "application/problem+json";
+
+    /** What any address may answer with; what only some do, they say themselves. */
+    private static final List<String> COMMON = List.of("400", "404", "406", "500", "503");
 
     private final AnswerSchemas schemas = new AnswerSchemas();
 
@@ -39,12 +43,8 @@ final class Description implements OperationCustomizer, OpenApiCustomizer {
         }
         success.addHeaderObject(Correlation.HEADER, header("Names the question in the log, where it failed."));
         describe(success, method);
-        Reasons.byStatus().forEach((status, reasons) -> {
-            if (status != 405 && status != 415 && status != 502) {
-                responses.computeIfAbsent(
-                        status.toString(), it -> new ApiResponse().$ref("#/components/responses/" + status));
-            }
-        });
+        COMMON.forEach(status ->
+                responses.computeIfAbsent(status, it -> new ApiResponse().$ref("#/components/responses/" + status)));
         return operation;
     }
 

@@ -83,7 +83,7 @@ final class OpenApiDocument {
         if (!content.has(mediaType)) {
             return List.of("Media type " + mediaType + " is not told with status " + status + ".");
         }
-        return mediaType.endsWith("json") && !mediaType.contains("seq")
+        return mediaType.endsWith("/json") || mediaType.endsWith("+json")
                 ? faults(content.get(mediaType).path("schema"), body)
                 : List.of();
     }
