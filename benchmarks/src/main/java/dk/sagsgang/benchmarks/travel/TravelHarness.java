@@ -62,7 +62,7 @@ public final class TravelHarness implements Harness {
                 StoredPages pages = new StoredPages(service.store())) {
             List<Double> opened = new ArrayList<>();
             for (int i = 1; i <= OPENED_ONCE; i++) {
-                opened.add(millis(service, "/cases/" + LONG + "-" + i + "?recordedBy=" + events));
+                opened.add(millis(service, "/cases/" + LONG + "-" + i + "?statedBy=2030-01-01"));
             }
             List<Row> rows = Rounds.interleaved(plan, measurements(service, pages, events, OPENED_ONCE * events + 6 * cases));
             return new Findings(

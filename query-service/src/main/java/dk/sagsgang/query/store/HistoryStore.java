@@ -35,9 +35,9 @@ public class HistoryStore {
     private final MongoCollection<Document> events;
     private final RecordingTimes times;
 
-    HistoryStore(MongoDatabase database, RecordingTimes times) {
+    HistoryStore(MongoDatabase database) {
         events = database.getCollection(COLLECTION);
-        this.times = times;
+        times = new RecordingTimes(database);
     }
 
     public void append(Collection<RecordedEvent> recorded) {
