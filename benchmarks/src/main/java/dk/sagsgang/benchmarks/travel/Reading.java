@@ -2,7 +2,7 @@ package dk.sagsgang.benchmarks.travel;
 
 import dk.sagsgang.benchmarks.floors.RawProducer;
 import dk.sagsgang.benchmarks.scenes.Broker;
-import dk.sagsgang.embedded.EmbeddedMongo;
+import dk.sagsgang.embedded.mongo.EmbeddedMongo;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.query.QueryServiceApplication;
 import java.io.IOException;
