@@ -133,8 +133,7 @@ final class Archive {
                 null);
     }
 
-    private static AgreementTerms terms(
-            @Nullable LocalDate from, @Nullable Price price) {
+    private static AgreementTerms terms(@Nullable LocalDate from, @Nullable Price price) {
         return new AgreementTerms(
                 new Text("Leverandøren ApS"),
                 null,

@@ -2,7 +2,7 @@ package dk.sagsgang.benchmarks.travel;
 
 import dk.sagsgang.benchmarks.floors.RawProducer;
 import dk.sagsgang.benchmarks.scenes.Broker;
-import dk.sagsgang.embedded.EmbeddedMongo;
+import dk.sagsgang.embedded.mongo.EmbeddedMongo;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.query.QueryServiceApplication;
 import java.io.IOException;
@@ -11,9 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole query-service as it is started, with its views in a store in memory, and an archive that it has read in. */
@@ -72,11 +75,28 @@ final class Reading implements AutoCloseable {
         String topic = Topics.events(Archive.AUTHORITY);
         broker.create(topic);
         try (Producer<byte[], byte[]> producer = broker.producer(LINGER_MILLIS)) {
-            Archive archive = new Archive(event -> producer.send(RawProducer.record(topic, event)));
+            AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+            Archive archive = new Archive(event -> send(producer, RawProducer.record(topic, event), failure));
             telling.accept(archive);
             producer.flush();
+            if (failure.get() != null) {
+                throw new IllegalStateException("The archive was not published whole.", failure.get());
+            }
             return archive.position();
         }
+    }
+
+    /** A failure is kept until all was sent. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void send(
+            Producer<byte[], byte[]> producer,
+            ProducerRecord<byte[], byte[]> event,
+            AtomicReference<@Nullable Exception> failure) {
+        producer.send(event, (where, failed) -> {
+            if (failed != null) {
+                failure.set(failed);
+            }
+        });
     }
 
     private int status(String path) throws IOException, InterruptedException {

@@ -62,9 +62,10 @@ public final class TravelHarness implements Harness {
                 StoredPages pages = new StoredPages(service.store())) {
             List<Double> opened = new ArrayList<>();
             for (int i = 1; i <= OPENED_ONCE; i++) {
-                opened.add(millis(service, "/cases/" + LONG + "-" + i + "?recordedBy=" + events));
+                opened.add(millis(service, "/cases/" + LONG + "-" + i + "?statedBy=2030-01-01"));
             }
-            List<Row> rows = Rounds.interleaved(plan, measurements(service, pages, events, OPENED_ONCE * events + 6 * cases));
+            List<Row> rows =
+                    Rounds.interleaved(plan, measurements(service, pages, events, OPENED_ONCE * events + 6 * cases));
             return new Findings(
                     rows,
                     List.of(Goal.atMost(
@@ -82,13 +83,13 @@ public final class TravelHarness implements Harness {
         }
     }
 
-    private static List<Measurement> measurements(
-            Reading service, StoredPages pages, int events, int head) {
+    private static List<Measurement> measurements(Reading service, StoredPages pages, int events, int head) {
         String longCase = "/cases/" + LONG + "-1";
         StreamId stream = StreamId.of(Archive.AUTHORITY, Archive.caseId(LONG + "-1"));
         return List.of(
                 Measurement.floor(NOW, "the case of today", MILLIS, asking(service, () -> longCase)),
-                Measurement.floor(PAGES, "its history's documents from the store", MILLIS, reading(pages, stream, events)),
+                Measurement.floor(
+                        PAGES, "its history's documents from the store", MILLIS, reading(pages, stream, events)),
                 new Measurement(
                         "recorded",
                         "the case as recorded by a random position",
@@ -101,7 +102,8 @@ public final class TravelHarness implements Harness {
                         MILLIS,
                         NOW,
                         asking(service, () -> longCase + "?statedBy=" + day() + "&validOn=" + day())),
-                Measurement.floor(LIST_NOW, "50 agreements of today", MILLIS, asking(service, () -> "/agreements?limit=50")),
+                Measurement.floor(
+                        LIST_NOW, "50 agreements of today", MILLIS, asking(service, () -> "/agreements?limit=50")),
                 new Measurement(
                         "agreements",
                         "50 agreements that ran on a random day, as stated a year later",

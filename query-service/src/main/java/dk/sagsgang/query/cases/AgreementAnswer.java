@@ -86,8 +86,11 @@ record AgreementAnswer(
     }
 
     /** Whether nobody can say that it still ran on the day that was asked for, its end being known too roughly. */
-    boolean mayHaveEnded() {
-        return running == Running.UNCERTAIN && endsOn == null && expires != null;
+    boolean mayHaveEndedBy(LocalDate day) {
+        return running == Running.UNCERTAIN
+                && endsOn == null
+                && expires != null
+                && expires.earliest().isBefore(day);
     }
 
     /** Whether an agreement ran on a day; its last day, and a month or year that it lies in, count as running. */

@@ -40,6 +40,7 @@ import dk.sagsgang.events.values.PartialDate;
 import dk.sagsgang.query.travel.Holding;
 import dk.sagsgang.query.views.Told;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,17 @@ import org.jspecify.annotations.Nullable;
  * From when on the facts of a case hold. A fact that has a day of its own holds from it; terms hold from the first day of
  * their agreement, a correction from the day of the decision that it corrects, and what was laid before a meeting from
  * the day it was stated, at the latest from that of the meeting. Whatever has no other day holds from when it was stated.
- * The opening holds as soon as anything of the case does; as long as it was not stated itself, it weighs least.
+ * The opening, and the title that was stated first, hold as soon as anything of the case does; as long as they were not
+ * stated, they weigh least. What was annulled never held, so an annulment counts on every day.
  */
 final class CaseHolding implements Holding {
+    private static final PartialDate EVER = PartialDate.of(Year.of(0).atDay(1));
+
     private final Map<AgendaItem, LocalDate> meetings = new HashMap<>();
     private final Map<AgendaItem, LocalDate> decisions = new HashMap<>();
     private final Map<AgreementId, Start> starts = new HashMap<>();
     private @Nullable LocalDate first;
+    private @Nullable Told firstTitle;
 
     private CaseHolding() {}
 
@@ -75,20 +80,29 @@ final class CaseHolding implements Holding {
     public PartialDate from(Told told) {
         DomainEvent event = told.event();
         if (event instanceof CaseEvent it) {
-            return from(it, told.statedOn());
+            return told.equals(firstTitle) ? atFirst(told.statedOn()) : from(it, told.statedOn());
         }
         throw new IllegalStateException("A " + told.type() + " is no fact of a case.");
     }
 
+    private PartialDate atFirst(LocalDate statedOn) {
+        return PartialDate.of(first == null || statedOn.isBefore(first) ? statedOn : first);
+    }
+
     @Override
     public Told weighed(Told told, LocalDate day) {
-        boolean ahead = told.event() instanceof CaseOpened && told.statedOn().isAfter(day);
-        return ahead ? told.asStatedOn(LocalDate.MIN) : told;
+        if (!told.statedOn().isAfter(day)) {
+            return told;
+        }
+        if (told.equals(firstTitle)) {
+            return told.asStatedOn(LocalDate.MIN.plusDays(1));
+        }
+        return told.event() instanceof CaseOpened ? told.asStatedOn(LocalDate.MIN) : told;
     }
 
     private PartialDate from(CaseEvent event, LocalDate statedOn) {
         return switch (event) {
-            case CaseOpened it -> PartialDate.of(first == null || statedOn.isBefore(first) ? statedOn : first);
+            case CaseOpened it -> atFirst(statedOn);
             case CaseRenamed it -> PartialDate.of(statedOn);
             case CaseworkerAssigned it -> PartialDate.of(statedOn);
             case CasePlacedOnAgenda it -> before(it.item(), statedOn);
@@ -117,15 +131,17 @@ final class CaseHolding implements Holding {
             case CaseClosed it -> PartialDate.of(it.closedOn());
             case CaseReopened it -> PartialDate.of(it.reopenedOn());
             case EarlierDecisionCited it -> it.decidedOn();
-            // What was annulled never held, so the annulment has no day of its own.
-            case FactAnnulled it -> PartialDate.of(first == null ? statedOn : first);
+            case FactAnnulled it -> EVER;
             case FindingDismissed it -> PartialDate.of(statedOn);
         };
     }
 
     private void note(Told told) {
         DomainEvent event = told.event();
-        if (event instanceof CasePlacedOnAgenda it) {
+        if (event instanceof CaseOpened || event instanceof CaseRenamed) {
+            boolean earlier = firstTitle == null || told.statedOn().isBefore(firstTitle.statedOn());
+            firstTitle = earlier ? told : firstTitle;
+        } else if (event instanceof CasePlacedOnAgenda it) {
             meetings.put(it.item(), it.meetingDay());
         } else if (event instanceof DecisionRecorded it) {
             decisions.put(it.item(), it.decidedOn());

@@ -54,7 +54,7 @@ final class CaseStream implements Travelled {
     @Override
     public List<Uncertain> uncertain(Facts facts, LocalDate day) {
         return AgreementAnswer.all(facts, day).stream()
-                .filter(AgreementAnswer::mayHaveEnded)
+                .filter(it -> it.mayHaveEndedBy(day))
                 .map(it -> Uncertain.ends(it.agreement(), Objects.requireNonNull(it.expires())))
                 .toList();
     }

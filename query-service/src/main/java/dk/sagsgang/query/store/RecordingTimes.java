@@ -3,101 +3,122 @@ package dk.sagsgang.query.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
+import com.mongodb.client.model.Indexes;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.values.AuthorityId;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 
 /**
- * When each position of an authority was recorded, in documents of {@value #BLOCK} positions each, so that an instant can
- * be turned into a position. Times need not rise with the positions, since clocks differ: the last position recorded by
- * an instant is the highest whose own time is not after it. Every write may be repeated, in any order. Every method throws
- * {@link ViewStoreAway} while the store is away.
+ * When each position of an authority was recorded, a document for the events that were taken together, so that an instant
+ * can be turned into a position. Times need not rise with the positions, since clocks differ: the last position recorded
+ * by an instant is the highest whose own time is not after it. Every write may be repeated, with other events taken
+ * together too. Every method throws {@link ViewStoreAway} while the store is away.
  */
 public class RecordingTimes {
     static final String COLLECTION = "times";
 
-    private static final int BLOCK = 1_000;
+    private static final String AUTHORITY = "authority";
     private static final String EARLIEST = "earliest";
+    private static final String LAST = "last";
     private static final String AT = "at";
 
     private final MongoDatabase database;
     private final Supplier<Generations> generations;
+    private final Set<String> indexed = ConcurrentHashMap.newKeySet();
 
     RecordingTimes(MongoDatabase database, Supplier<Generations> generations) {
         this.database = database;
         this.generations = generations;
     }
 
-    /** One write for each block that the events lie in. */
+    /** One document for each authority. */
     void note(Collection<RecordedEvent> recorded) {
-        Map<String, List<RecordedEvent>> byBlock = new LinkedHashMap<>();
+        Map<AuthorityId, List<RecordedEvent>> byAuthority = new LinkedHashMap<>();
         for (RecordedEvent event : recorded) {
-            String name = event.stream().authority() + "/" + event.position() / BLOCK;
-            byBlock.computeIfAbsent(name, it -> new ArrayList<>()).add(event);
+            byAuthority
+                    .computeIfAbsent(event.stream().authority(), it -> new ArrayList<>())
+                    .add(event);
         }
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        byBlock.forEach((name, events) ->
-                writes.add(new UpdateOneModel<>(eq("_id", name), update(events), new UpdateOptions().upsert(true))));
-        ViewStoreAway.unlessAway(() -> blocks().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        List<Document> documents =
+                byAuthority.values().stream().map(RecordingTimes::document).toList();
+        ViewStoreAway.unlessAway(() -> {
+            MongoCollection<Document> times = times();
+            if (indexed.add(times.getNamespace().getCollectionName())) {
+                times.createIndex(Indexes.ascending(AUTHORITY, EARLIEST));
+            }
+            WrittenOnce.insert(times, documents);
+        });
     }
 
     /** The last position that had been recorded by the instant; none where nothing had. */
     public OptionalLong lastBy(AuthorityId authority, Instant instant) {
         long millis = instant.toEpochMilli();
-        long last = -1;
-        for (Document block : ViewStoreAway.unlessAway(() -> blocks().find(
-                        and(eq("authority", authority.value()), lte(EARLIEST, millis)))
-                .projection(Projections.include("block"))
-                .into(new ArrayList<>()))) {
-            last = Math.max(last, block.getLong("block"));
+        List<Document> begun = ViewStoreAway.unlessAway(
+                () -> times().find(and(eq(AUTHORITY, authority.value()), lte(EARLIEST, millis)))
+                        .projection(include(LAST))
+                        .into(new ArrayList<>()));
+        begun.sort(Comparator.comparingLong((Document it) -> it.getLong(LAST)).reversed());
+        long found = 0;
+        for (Document some : begun) {
+            if (some.getLong(LAST) <= found) {
+                break;
+            }
+            found = Math.max(found, lastIn(some.getString("_id"), millis));
         }
-        return last < 0 ? OptionalLong.empty() : lastIn(authority, last, millis);
+        return found == 0 ? OptionalLong.empty() : OptionalLong.of(found);
     }
 
-    private OptionalLong lastIn(AuthorityId authority, long block, long millis) {
-        Document found = ViewStoreAway.unlessAway(
-                () -> blocks().find(eq("_id", authority + "/" + block)).first());
-        Document at = found == null ? new Document() : found.get(AT, Document.class);
-        return at.entrySet().stream()
-                .filter(it -> ((Long) it.getValue()) <= millis)
-                .mapToLong(it -> block * BLOCK + Long.parseLong(it.getKey()))
-                .max();
+    private long lastIn(String name, long millis) {
+        Document some = ViewStoreAway.unlessAway(() -> times().find(eq("_id", name)).first());
+        long last = 0;
+        if (some != null) {
+            LongBuffer pairs = ByteBuffer.wrap(some.get(AT, Binary.class).getData()).asLongBuffer();
+            while (pairs.hasRemaining()) {
+                long position = pairs.get();
+                last = pairs.get() <= millis ? Math.max(last, position) : last;
+            }
+        }
+        return last;
     }
 
-    private MongoCollection<Document> blocks() {
+    private MongoCollection<Document> times() {
         return database.getCollection(generations.get().collection(Part.HISTORY, COLLECTION));
     }
 
-    private static Bson update(List<RecordedEvent> events) {
-        RecordedEvent first = events.getFirst();
-        List<Bson> changes = new ArrayList<>();
-        changes.add(Updates.set("authority", first.stream().authority().value()));
-        changes.add(Updates.set("block", first.position() / BLOCK));
+    /** Position and time in turn, each of eight octets. */
+    private static Document document(List<RecordedEvent> events) {
+        ByteBuffer pairs = ByteBuffer.allocate(2 * Long.BYTES * events.size());
         long earliest = Long.MAX_VALUE;
         for (RecordedEvent event : events) {
             long millis = event.recordedAt().toEpochMilli();
             earliest = Math.min(earliest, millis);
-            changes.add(Updates.set(AT + "." + event.position() % BLOCK, millis));
+            pairs.putLong(event.position()).putLong(millis);
         }
-        changes.add(Updates.min(EARLIEST, earliest));
-        return Updates.combine(changes);
+        String authority = events.getFirst().stream().authority().value();
+        long first = events.getFirst().position();
+        long last = events.getLast().position();
+        return new Document("_id", authority + "/" + first + "-" + last)
+                .append(AUTHORITY, authority)
+                .append(LAST, last)
+                .append(EARLIEST, earliest)
+                .append(AT, new Binary(pairs.array()));
     }
 }

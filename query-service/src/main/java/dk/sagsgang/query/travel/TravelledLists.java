@@ -16,6 +16,7 @@ import dk.sagsgang.query.views.Committees;
 import dk.sagsgang.query.views.Told;
 import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate.Passed;
+import dk.sagsgang.query.web.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +105,7 @@ public class TravelledLists {
                             return new TravelCursor(moment.position(), finished, skip);
                         }
                     }
+                    finished = some.getLast().name();
                 }
                 if (streams.next() == null) {
                     return null;
@@ -147,8 +149,15 @@ public class TravelledLists {
                     .forEach((stream, events) ->
                             told.put(stream, events.stream().map(Told::of).toList()));
             return some.stream()
-                    .map(it -> new Course(stream(it), told.getOrDefault(stream(it), List.of()), null))
+                    .map(it -> course(it, told.getOrDefault(stream(it), List.of())))
                     .toList();
+        }
+
+        private Course course(CourseLine line, List<Told> told) {
+            if (told.size() <= line.version()) {
+                throw Problem.behind("The views are still being read in.");
+            }
+            return new Course(stream(line), told, null);
         }
 
         private StreamId stream(CourseLine line) {

@@ -92,15 +92,19 @@ final class PlainCase {
     private static PartialDate holds(List<Told> of, Told told) {
         DomainEvent event = told.event();
         LocalDate stated = told.statedOn();
-        if (event instanceof CaseOpened || event instanceof FactAnnulled) {
-            LocalDate first = event instanceof CaseOpened ? stated : null;
+        if (event instanceof FactAnnulled) {
+            return PartialDate.parse("0000");
+        }
+        if (event instanceof CaseOpened || told.equals(firstTitle(of))) {
+            LocalDate first = stated;
             for (Told other : of) {
-                if (!(other.event() instanceof CaseOpened) && !(other.event() instanceof FactAnnulled)) {
+                boolean counts = !(other.event() instanceof CaseOpened) && !(other.event() instanceof FactAnnulled);
+                if (counts && !other.equals(told) && !other.equals(firstTitle(of))) {
                     LocalDate from = holds(of, other).earliest();
-                    first = first == null || from.isBefore(first) ? from : first;
+                    first = from.isBefore(first) ? from : first;
                 }
             }
-            return PartialDate.of(first == null ? stated : first);
+            return PartialDate.of(first);
         }
         if (event instanceof CasePlacedOnAgenda it) {
             return laid(of, it.item(), stated);
@@ -225,23 +229,31 @@ final class PlainCase {
         return fields;
     }
 
-    /** An opening that is only stated after the day gives the title when nothing else does. */
+    /** As long as no title was stated, the one that was stated first has to do. */
     private Map<String, String> title(List<Told> asStated) {
-        String title = null;
-        String ahead = null;
+        Told found = null;
         for (Told told : asStated) {
-            if (told.event() instanceof CaseOpened it
-                    && day != null
-                    && told.statedOn().isAfter(day)) {
-                ahead = it.title().value();
-            } else if (told.event() instanceof CaseOpened it) {
-                title = it.title().value();
-            } else if (told.event() instanceof CaseRenamed it) {
-                title = it.title().value();
+            boolean titled = told.event() instanceof CaseOpened || told.event() instanceof CaseRenamed;
+            boolean stated = day == null || !told.statedOn().isAfter(day);
+            if (titled && (stated || found == null)) {
+                found = told;
             }
         }
-        String found = title == null ? ahead : title;
-        return found == null ? Map.of() : Map.of("title", found);
+        if (found == null) {
+            return Map.of();
+        }
+        return Map.of(
+                "title",
+                found.event() instanceof CaseOpened it
+                        ? it.title().value()
+                        : ((CaseRenamed) found.event()).title().value());
+    }
+
+    private static @Nullable Told firstTitle(List<Told> of) {
+        return asStated(of).stream()
+                .filter(it -> it.event() instanceof CaseOpened || it.event() instanceof CaseRenamed)
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<String, String> course() {

@@ -279,8 +279,8 @@ class StoryTest {
             assertThat(story)
                     .contains(
                             "  Set                som registreret til og med position 3, den sidste inden",
-                            "2026-03-01T12:00:00Z; som oplyst til og med 31-12-2021; som gældende den",
-                            "15-03-2023\n",
+                            "2026-03-01T12:00:00Z;\n",
+                            "som oplyst til og med 31-12-2021; som gældende den 15-03-2023\n",
                             "  Uvist              IndicatorReported [version 1] gælder fra marts 2023 [2023-03]\n",
                             "  Uvist              aftalen boblberg udløber marts 2023 [2023-03]\n");
         }
