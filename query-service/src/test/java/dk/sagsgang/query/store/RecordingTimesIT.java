@@ -27,7 +27,7 @@ class RecordingTimesIT {
 
     private final TestServers servers = TestServers.start();
     private final MongoClient client = MongoClients.create(servers.mongodbUri());
-    private final RecordingTimes times = new RecordingTimes(client.getDatabase("times", () -> Generations.FIRST));
+    private final RecordingTimes times = new RecordingTimes(client.getDatabase("times"), () -> Generations.FIRST);
 
     @AfterEach
     void stop() {
