@@ -73,7 +73,10 @@ public final class FreshnessHarness implements Harness {
                             Goal.atMost("p50 from answer to view", 15, fresh.medianOf(Latency::p50), "ms"),
                             Goal.atMost("p99 from answer to view", 80, fresh.medianOf(Latency::p99), "ms"),
                             Goal.atMost(
-                                    "answers older than the position that was asked for", 0, (double) stale.get(), "answers")),
+                                    "answers older than the position that was asked for",
+                                    0,
+                                    (double) stale.get(),
+                                    "answers")),
                     List.of());
         }
     }
