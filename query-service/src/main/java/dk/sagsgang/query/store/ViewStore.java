@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -42,6 +43,9 @@ public class ViewStore {
     static final String GENERATION = "v2_";
 
     private static final int NAMES_AT_ONCE = 200;
+    private static final Binary NO_FACTS = new Binary(new byte[0]);
+    private static final Bson ANSWERED =
+            include("version", "position", "writtenAt", "toldAt", "committee", "quarantine", "answer");
 
     private final MongoDatabase database;
 
@@ -52,6 +56,18 @@ public class ViewStore {
     public Optional<StoredView> find(StreamId stream) {
         return ViewStoreAway.unlessAway(() -> Optional.ofNullable(collection(stream.kind())
                         .find(eq("_id", stream.toString()))
+                        .first())
+                .map(ViewStore::view));
+    }
+
+    /**
+     * The view of a stream for one who only answers with it: its facts, which are about as large as the answer, stay with
+     * the store, and none are told here.
+     */
+    public Optional<StoredView> findAnswer(StreamId stream) {
+        return ViewStoreAway.unlessAway(() -> Optional.ofNullable(collection(stream.kind())
+                        .find(eq("_id", stream.toString()))
+                        .projection(ANSWERED)
                         .first())
                 .map(ViewStore::view));
     }
@@ -165,7 +181,7 @@ public class ViewStore {
                 document.getLong("toldAt"),
                 document.getString("committee"),
                 quarantine(document),
-                document.get("facts", Binary.class).getData(),
+                document.get("facts", NO_FACTS).getData(),
                 document.get("answer", Binary.class).getData());
     }
 
