@@ -54,8 +54,7 @@ record ListSearch(TextQueries texts, ListQuery query) {
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int hit : forward) {
-            answers[hit] = octets(
-                    stored != null && stored.advanceExact(hits[hit].doc) ? stored.binaryValue() : null);
+            answers[hit] = octets(stored != null && stored.advanceExact(hits[hit].doc) ? stored.binaryValue() : null);
         }
         return List.of(answers);
     }
