@@ -205,7 +205,7 @@ class CaseController {
 
     private StoredView find(Passed passed, String caseId) {
         try {
-            return views.find(StreamId.of(passed.authority(), new CaseId(caseId)))
+            return views.findAnswer(StreamId.of(passed.authority(), new CaseId(caseId)))
                     .orElseThrow(() -> gate.unknown(passed, "CASE_UNKNOWN", "There is no case of this number."));
         } catch (InvalidValue e) {
             throw Problem.unknown("CASE_UNKNOWN", "No case has such an address.");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -206,7 +207,7 @@ public class ListIndex {
         line.add(new StringField(Fields.LIST, entry.list(), Field.Store.NO));
         line.add(new SortedDocValuesField(Fields.ID, new BytesRef(entry.id())));
         line.add(new StoredField(Fields.ID, entry.id()));
-        line.add(new StoredField(Fields.ANSWER, entry.answer()));
+        line.add(new BinaryDocValuesField(Fields.ANSWER, new BytesRef(entry.answer())));
         entry.words()
                 .forEach((field, values) -> values.forEach(
                         value -> line.add(new StringField(Fields.word(field), Words.term(value), Field.Store.NO))));

@@ -1,11 +1,15 @@
 package dk.sagsgang.query.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,20 +39,28 @@ record ListSearch(TextQueries texts, ListQuery query) {
 
     private ListPage page(IndexSearcher searcher) throws IOException {
         TopDocs found = searcher.searchAfter(after(searcher), filter(), query.limit() + 1, order());
-        Set<String> wanted = Set.of(Fields.ANSWER, Fields.ID, Fields.order(query.sort()));
-        List<byte[]> answers = new ArrayList<>();
-        Document last = null;
-        for (ScoreDoc hit : found.scoreDocs) {
-            if (answers.size() == query.limit()) {
-                return new ListPage(answers, last == null ? null : cursor(last));
-            }
-            last = searcher.storedFields().document(hit.doc, wanted);
-            answers.add(octets(last.getBinaryValue(Fields.ANSWER)));
-        }
-        return new ListPage(answers, null);
+        boolean isLast = found.scoreDocs.length <= query.limit();
+        ScoreDoc[] hits = isLast ? found.scoreDocs : Arrays.copyOf(found.scoreDocs, query.limit());
+        return new ListPage(answers(searcher, hits), isLast ? null : cursor(searcher, hits[hits.length - 1]));
     }
 
-    private Cursor cursor(Document last) {
+    /** The answers of the lines, in their order; they are read in that of the index, which only goes forward. */
+    private static List<byte[]> answers(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
+        BinaryDocValues stored = MultiDocValues.getBinaryValues(searcher.getIndexReader(), Fields.ANSWER);
+        byte[][] answers = new byte[hits.length][];
+        int[] forward = IntStream.range(0, hits.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(hit -> hits[hit].doc))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int hit : forward) {
+            answers[hit] = octets(stored != null && stored.advanceExact(hits[hit].doc) ? stored.binaryValue() : null);
+        }
+        return List.of(answers);
+    }
+
+    private Cursor cursor(IndexSearcher searcher, ScoreDoc hit) throws IOException {
+        Document last = searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.order(query.sort())));
         String id = last.get(Fields.ID);
         if (id == null) {
             throw new IllegalStateException("A line of the index has no id.");

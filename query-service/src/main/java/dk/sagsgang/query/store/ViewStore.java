@@ -42,6 +42,9 @@ public class ViewStore {
     static final String GENERATION = "v3_";
 
     private static final int NAMES_AT_ONCE = 200;
+    private static final Binary NO_FACTS = new Binary(new byte[0]);
+    private static final Bson ANSWERED =
+            include("version", "position", "writtenAt", "toldAt", "committee", "quarantine", "answer");
 
     private final MongoDatabase database;
     private final Supplier<Generations> generations;
@@ -58,6 +61,18 @@ public class ViewStore {
     public Optional<StoredView> find(StreamId stream) {
         return ViewStoreAway.unlessAway(() -> Optional.ofNullable(collection(stream.kind())
                         .find(eq("_id", stream.toString()))
+                        .first())
+                .map(ViewStore::view));
+    }
+
+    /**
+     * The view of a stream for one who only answers with it: its facts, which are about as large as the answer, stay with
+     * the store, and none are told here.
+     */
+    public Optional<StoredView> findAnswer(StreamId stream) {
+        return ViewStoreAway.unlessAway(() -> Optional.ofNullable(collection(stream.kind())
+                        .find(eq("_id", stream.toString()))
+                        .projection(ANSWERED)
                         .first())
                 .map(ViewStore::view));
     }
@@ -198,7 +213,7 @@ public class ViewStore {
                 document.getLong("toldAt"),
                 document.getString("committee"),
                 quarantine(document),
-                document.get("facts", Binary.class).getData(),
+                document.get("facts", NO_FACTS).getData(),
                 document.get("answer", Binary.class).getData());
     }
 
