@@ -134,7 +134,7 @@ public final class TravelHarness implements Harness {
 
     /** A position at which the first of the long cases is on record. */
     private static long position(int events) {
-        return 2 + random(events - 1);
+        return 2L + random(events - 1);
     }
 
     private static String day() {

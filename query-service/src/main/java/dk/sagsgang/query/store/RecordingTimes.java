@@ -66,8 +66,8 @@ public class RecordingTimes {
     /** The last position that had been recorded by the instant; none where nothing had. */
     public OptionalLong lastBy(AuthorityId authority, Instant instant) {
         long millis = instant.toEpochMilli();
-        List<Document> begun = ViewStoreAway.unlessAway(
-                () -> times.find(and(eq(AUTHORITY, authority.value()), lte(EARLIEST, millis)))
+        List<Document> begun =
+                ViewStoreAway.unlessAway(() -> times.find(and(eq(AUTHORITY, authority.value()), lte(EARLIEST, millis)))
                         .projection(include(LAST))
                         .into(new ArrayList<>()));
         begun.sort(Comparator.comparingLong((Document it) -> it.getLong(LAST)).reversed());
@@ -82,10 +82,12 @@ public class RecordingTimes {
     }
 
     private long lastIn(String name, long millis) {
-        Document some = ViewStoreAway.unlessAway(() -> times.find(eq("_id", name)).first());
+        Document some =
+                ViewStoreAway.unlessAway(() -> times.find(eq("_id", name)).first());
         long last = 0;
         if (some != null) {
-            LongBuffer pairs = ByteBuffer.wrap(some.get(AT, Binary.class).getData()).asLongBuffer();
+            LongBuffer pairs =
+                    ByteBuffer.wrap(some.get(AT, Binary.class).getData()).asLongBuffer();
             while (pairs.hasRemaining()) {
                 long position = pairs.get();
                 last = pairs.get() <= millis ? Math.max(last, position) : last;
