@@ -90,7 +90,8 @@ public class RecordingTimes {
         Document some = ViewStoreAway.unlessAway(() -> times().find(eq("_id", name)).first());
         long last = 0;
         if (some != null) {
-            LongBuffer pairs = ByteBuffer.wrap(some.get(AT, Binary.class).getData()).asLongBuffer();
+            LongBuffer pairs =
+                    ByteBuffer.wrap(some.get(AT, Binary.class).getData()).asLongBuffer();
             while (pairs.hasRemaining()) {
                 long position = pairs.get();
                 last = pairs.get() <= millis ? Math.max(last, position) : last;

@@ -53,9 +53,9 @@ class TimeTravelTest {
 
     @Test
     void by_all_three_times_is_what_the_reference_finds() {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             List<Told> told = told(RandomCase.of(random, new Ledger("herning"), STREAM, 1 + random.nextInt(60)));
-            for (int j = 0; j < 20; j++) {
+            for (int j = 0; j < 15; j++) {
                 Moment moment = new Moment(
                         1 + random.nextLong(told.getLast().position()),
                         random.nextBoolean() ? RandomCase.day(random) : null,
@@ -71,7 +71,7 @@ class TimeTravelTest {
 
     @Test
     void finds_uncertain_exactly_what_may_begin_to_hold_later() {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 50; i++) {
             List<Told> told = told(RandomCase.of(random, new Ledger("herning"), STREAM, 40));
             LocalDate day = RandomCase.day(random);
             Moment moment = new Moment(Long.MAX_VALUE, null, day);

@@ -50,15 +50,16 @@ class RecordingTimesIT {
         assertThat(times.lastBy(HERNING, NOON.plusSeconds(4))).hasValue(4);
         assertThat(times.lastBy(HERNING, NOON.plusMillis(5_999))).hasValue(5);
         assertThat(times.lastBy(HERNING, NOON.plusSeconds(60))).hasValue(6);
-        assertThat(times.lastBy(new AuthorityId("another"), NOON.plusSeconds(60))).isEmpty();
+        assertThat(times.lastBy(new AuthorityId("another"), NOON.plusSeconds(60)))
+                .isEmpty();
     }
 
     private static List<RecordedEvent> recorded(long... seconds) {
         Ledger ledger = new Ledger(HERNING.value());
         List<RecordedEvent> events = new ArrayList<>();
         for (long second : seconds) {
-            RecordedEvent it = ledger.record(
-                    Stories.caseStream(ledger, "1"), LocalDate.EPOCH, new CaseRenamed(new Text("Titel")));
+            RecordedEvent it =
+                    ledger.record(Stories.caseStream(ledger, "1"), LocalDate.EPOCH, new CaseRenamed(new Text("Titel")));
             events.add(new RecordedEvent(
                     it.position(),
                     it.id(),
