@@ -33,7 +33,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** How many events a second one client is told as NDJSON from the first on, beside a plain reader of the topic. */
 public final class ReplayHarness implements Harness {
 
-    private static final int EVENTS = 100_000;
+    private static final int EVENTS = 200_000;
     private static final AuthorityId AUTHORITY = new AuthorityId("replayed");
 
     @Override
@@ -51,7 +51,8 @@ public final class ReplayHarness implements Harness {
         return "One client asks for all events of an authority as NDJSON, again and again until the time is over, and"
                 + " counts the lines that come over its socket; every event is a CloudEvents JSON event of some 600"
                 + " octets. The floor is a plain consumer of the same topic with the same fetches of 8 MB and polls of"
-                + " 10,000 records, which looks at nothing. Broker, service and client are in this JVM.";
+                + " 10,000 records, which looks at nothing. The service keeps nothing at hand, so that everything comes from the"
+                + " topic. Broker, service and client are in this JVM.";
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class ReplayHarness implements Harness {
         int events = plan.count(EVENTS);
         try (Broker broker = new Broker(plan.directory().resolve("broker"))) {
             fill(broker, events);
-            try (StreamingSide service = new StreamingSide(broker);
+            try (StreamingSide service = new StreamingSide(broker, "--sagsgang.streams.tail-events=2");
                     Consumer<byte[], byte[]> consumer = consumer(broker)) {
                 service.awaitApplied(AUTHORITY.value(), events);
                 List<Row> rows = Rounds.interleaved(
@@ -143,6 +144,8 @@ public final class ReplayHarness implements Harness {
         settings.put("max.partition.fetch.bytes", 8 * 1024 * 1024);
         settings.put("max.poll.records", 10_000);
         settings.put("receive.buffer.bytes", -1);
+        // What waits at the end of the topic holds up who begins anew.
+        settings.put("fetch.max.wait.ms", 100);
         Consumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(List.of(new TopicPartition(Topics.events(AUTHORITY), 0)));

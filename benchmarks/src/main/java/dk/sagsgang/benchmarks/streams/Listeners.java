@@ -139,7 +139,7 @@ final class Listeners implements AutoCloseable {
 
     /** The last id that stands whole in what was read, -1 where none does. */
     private long lastId(int read) {
-        for (int i = read - 2; i >= 4; i--) {
+        for (int i = read - 2; i >= 3; i--) {
             if (octets[i] == ':' && octets[i - 1] == 'd' && octets[i - 2] == 'i' && octets[i - 3] == '\n') {
                 long id = id(i + 2, read);
                 if (id >= 0) {

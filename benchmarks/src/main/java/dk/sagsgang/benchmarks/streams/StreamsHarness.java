@@ -125,20 +125,20 @@ public final class StreamsHarness implements Harness {
             throws Exception {
         service.awaitStreams(0);
         long before = usedHeap();
+        Sample sample;
         try (Listeners listeners = new Listeners()) {
             listeners.connect(clients, service.address(), REQUEST);
             service.awaitStreams(clients);
             source.send(source.position() + 1);
             listeners.await(source.position());
             heap.add((usedHeap() - before) / 1024.0 / clients);
-            Sample sample = sample(listeners, source.position(), clients, events, paced, source::send);
-            listeners.close();
-            // What is written to those who are gone shows the service that they are.
-            while (!service.awaitedStreams(0)) {
-                source.send(source.position() + 1);
-            }
-            return sample;
+            sample = sample(listeners, source.position(), clients, events, paced, source::send);
         }
+        // What is written to those who are gone shows the service that they are.
+        while (!service.awaitedStreams(0)) {
+            source.send(source.position() + 1);
+        }
+        return sample;
     }
 
     private static Sample raw(int clients, int events, boolean paced) throws Exception {
