@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**

@@ -71,10 +71,10 @@ public class RecordingTimes {
     /** The last position that had been recorded by the instant; none where nothing had. */
     public OptionalLong lastBy(AuthorityId authority, Instant instant) {
         long millis = instant.toEpochMilli();
-        List<Document> begun = ViewStoreAway.unlessAway(
-                () -> times().find(and(eq(AUTHORITY, authority.value()), lte(EARLIEST, millis)))
-                        .projection(include(LAST))
-                        .into(new ArrayList<>()));
+        List<Document> begun = ViewStoreAway.unlessAway(() -> times().find(
+                        and(eq(AUTHORITY, authority.value()), lte(EARLIEST, millis)))
+                .projection(include(LAST))
+                .into(new ArrayList<>()));
         begun.sort(Comparator.comparingLong((Document it) -> it.getLong(LAST)).reversed());
         long found = 0;
         for (Document some : begun) {
@@ -87,7 +87,8 @@ public class RecordingTimes {
     }
 
     private long lastIn(String name, long millis) {
-        Document some = ViewStoreAway.unlessAway(() -> times().find(eq("_id", name)).first());
+        Document some =
+                ViewStoreAway.unlessAway(() -> times().find(eq("_id", name)).first());
         long last = 0;
         if (some != null) {
             LongBuffer pairs =
