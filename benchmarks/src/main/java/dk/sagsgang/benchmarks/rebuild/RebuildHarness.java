@@ -41,7 +41,7 @@ public final class RebuildHarness implements Harness {
 
     @Override
     public String method() {
-        return "A topic of 1,000,000 events over 100,000 cases, ten each, whose events lie as far apart as they can; the"
+        return "A topic of 1,000,000 events over 100,000 cases, ten each, those of one case 200 events apart; the"
                 + " query-service on the embedded store has taken all of it in and stays up. Each round a rebuild is asked"
                 + " for over HTTP and measured from there until the new generation holds everything; then it is given up."
                 + " It may hold a quarter of the heap and at most 1 GB of events at once (" + SMALL_MB
