@@ -13,7 +13,6 @@ import dk.sagsgang.benchmarks.report.Results;
 import dk.sagsgang.benchmarks.report.Witness;
 import dk.sagsgang.benchmarks.scenes.Directories;
 import dk.sagsgang.benchmarks.seal.SealHarness;
-import dk.sagsgang.benchmarks.travel.TravelHarness;
 import dk.sagsgang.benchmarks.verify.VerifyHarness;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -35,8 +34,7 @@ public final class Benchmarks {
             new RelayHarness(),
             new SealHarness(),
             new RecoveryHarness(),
-            new VerifyHarness(),
-            new TravelHarness());
+            new VerifyHarness());
 
     private Benchmarks() {}
 
