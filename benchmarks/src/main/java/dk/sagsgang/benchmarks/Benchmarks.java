@@ -18,7 +18,6 @@ import dk.sagsgang.benchmarks.report.Witness;
 import dk.sagsgang.benchmarks.scenes.Directories;
 import dk.sagsgang.benchmarks.seal.SealHarness;
 import dk.sagsgang.benchmarks.streams.StreamsHarness;
-import dk.sagsgang.benchmarks.travel.TravelHarness;
 import dk.sagsgang.benchmarks.verify.VerifyHarness;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -42,7 +41,6 @@ public final class Benchmarks {
             new SealHarness(),
             new RecoveryHarness(),
             new VerifyHarness(),
-            new TravelHarness(),
             new StreamsHarness(),
             new ReplayHarness(),
             new RebuildHarness(),
