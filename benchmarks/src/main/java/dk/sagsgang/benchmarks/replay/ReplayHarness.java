@@ -51,8 +51,8 @@ public final class ReplayHarness implements Harness {
         return "One client asks for all events of an authority as NDJSON, again and again until the time is over, and"
                 + " counts the lines that come over its socket; every event is a CloudEvents JSON event of some 600"
                 + " octets. The floor is a plain consumer of the same topic with the same fetches of 8 MB and polls of"
-                + " 10,000 records, which looks at nothing. The service keeps nothing at hand, so that everything comes from the"
-                + " topic. Broker, service and client are in this JVM.";
+                + " 10,000 records, which looks at nothing. The service keeps nothing at hand, so that everything comes"
+                + " from the topic. Broker, service and client are in this JVM.";
     }
 
     @Override
@@ -167,7 +167,7 @@ public final class ReplayHarness implements Harness {
         }
     }
 
-    /** Counts the ends of events; the older HTTP divides an answer into no chunks, so they stand as they were written. */
+    /** Counts the ends of events; the older HTTP knows no chunks, so they stand as they were written. */
     private static int lines(InputStream in) throws IOException {
         byte[] buffer = new byte[256 * 1024];
         int lines = 0;

@@ -16,9 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients that read Server-Sent Events, all on one thread, which costs as little as a client can. What came in one read is
- * timed by the last id that stands in it: a stream has no holes, which its tests see to, so every position since the read
- * before came with it. A client that is told positions backwards fails the run.
+ * Clients that read Server-Sent Events, all on one thread, which costs as little as a client can. What came in one read
+ * is timed by the last id that stands in it: a stream has no holes, which its tests see to, so every position since the
+ * read before came with it. A client that is told positions backwards fails the run.
  */
 final class Listeners implements AutoCloseable {
 

@@ -55,7 +55,7 @@ public final class StreamsHarness implements Harness {
     public String method() {
         return "5,000 clients of Server-Sent Events without a filter, all in this JVM and read by one thread. Paced: 40"
                 + " events a second go to Kafka, each timed from the call of send, through intake and views, to the"
-                + " client's read; the floor is a thread that writes the same octets to the same number of plain sockets"
+                + " client's read; the floor is a thread that writes the same octets to as many plain sockets"
                 + " in turn, timed from when it is told to. Burst: 100 events at once, until all clients have all of"
                 + " them. Heap is what is in use after a collection, with all clients connected and told an event, less"
                 + " what was before; the clients' own part is in it.";

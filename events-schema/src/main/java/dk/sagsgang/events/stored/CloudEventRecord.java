@@ -139,7 +139,7 @@ public final class CloudEventRecord {
         json.put(escaped.toString());
     }
 
-    /** Whether it begins and ends as one object does, strings told apart from what is around them, with no line break. */
+    /** Whether it begins and ends as one object does, strings told apart from the rest, with no line break. */
     private static boolean isObjectOnOneLine(byte[] json) {
         if (json.length < 2 || json[0] != '{') {
             return false;

@@ -3,7 +3,7 @@ package dk.sagsgang.events.stored;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Octets that are put together one after the other and used again and again without being made anew. For one thread. */
+/** Octets that are put together one after the other, and used again without being made anew. For one thread. */
 public final class OctetBuffer {
 
     private byte[] octets;

@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Wakes the clients of one authority when there is something new, on a virtual thread of its own, so that the intake only
- * knocks here. The more clients there are the longer it rests between two rounds: what comes in the meantime goes out to
- * each in the same flush, and flushes are what a machine has fewest of.
+ * Wakes the clients of one authority when there is something new, on a virtual thread of its own, so that the intake
+ * only knocks here. The more clients there are the longer it rests between two rounds: what comes in the meantime goes
+ * out to each in the same flush, and flushes are what a machine has fewest of.
  */
 final class Announcer implements Runnable {
     /** For each client that was woken, which is about what sending him something takes. */

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One authority's events as they are streamed: the tail that the intake feeds, what lies before it in the topic, and the
- * committees that cases have been with. What lies before the tail, and the committees, are read when they are first
+ * One authority's events as they are streamed: the tail that the intake feeds, what lies before it in the topic, and
+ * the committees that cases have been with. What lies before the tail, and the committees, are read when they are first
  * needed, by whoever needs them.
  */
 final class AuthorityStream {
@@ -63,8 +63,8 @@ final class AuthorityStream {
     }
 
     /**
-     * The intake goes on after this position. It may be one that was streamed already, when the view store lost its end;
-     * what is told again then is passed over.
+     * The intake goes on after this position. It may be one that was streamed already, when the view store lost its
+     * end; what is told again then is passed over.
      */
     synchronized void begin(long position) {
         if (!begun || position > tail.head()) {
@@ -100,8 +100,8 @@ final class AuthorityStream {
     }
 
     /**
-     * Reads into the tail what just precedes it, once after each beginning: so many clients who come back after a restart
-     * need not read the topic each for himself. False where another is at it still.
+     * Reads into the tail what just precedes it, once after each beginning: so many clients who come back after a
+     * restart need not read the topic each for himself. False where another is at it still.
      */
     boolean fillTail() throws StreamEnded, InterruptedException {
         long first = tail.first();

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events after a position, from the topic while they are older than the tail and from the tail ever after. It goes by
- * position alone: the next is always the one after the cursor, wherever it is found, so that going over from one to the
- * other neither leaves out nor repeats nor turns round. Who was at the tail and lost it was too slow.
+ * The events after a position, from the topic while they are older than the tail and from the tail ever after. It goes
+ * by position alone: the next is always the one after the cursor, wherever it is found, so that going over from one to
+ * the other neither leaves out nor repeats nor turns round. Who was at the tail and lost it was too slow.
  */
 final class EventFeed implements Feed {
     private static final Duration PATIENCE = Duration.ofMillis(500);

@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Which events a client wants: of any of these cases, committees and types, where an empty set wants all. An event is of
- * a case where it stands in the case's own stream, and of a committee where its stream or payload names it, or where its
- * case or meeting had been with it by then, this event included.
+ * Which events a client wants: of any of these cases, committees and types, where an empty set wants all. An event is
+ * of a case where it stands in the case's own stream, and of a committee where its stream or payload names it, or where
+ * its case or meeting had been with it by then, this event included.
  */
 record EventFilter(Set<String> cases, Set<String> committees, Set<String> types) {
     static final EventFilter ALL = new EventFilter(Set.of(), Set.of(), Set.of());

@@ -162,9 +162,9 @@ final class KafkaTopics implements EventTopics, AutoCloseable {
         }
 
         /**
-         * Goes to the position, or to at most so many records before it. A record's offset grows at least as fast as its
-         * position, since markers of transactions take offsets too: so what is found by adding the positions that lack to
-         * an offset that is known is never too far.
+         * Goes to the position, or to at most so many records before it. A record's offset grows at least as fast as
+         * its position, since markers of transactions take offsets too: so what is found by adding the positions that
+         * lack to an offset that is known is never too far.
          */
         void seek(long position) throws StreamEnded {
             consumer.assign(List.of(topic));

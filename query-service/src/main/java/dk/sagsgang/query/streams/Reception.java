@@ -20,9 +20,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets clients in: refuses what cannot be served and who is too many, and gives everyone else his place. While the views
- * are being read in after a start, Server-Sent Events are let in all the same and wait, since a browser that is refused
- * does not come back.
+ * Lets clients in: refuses what cannot be served and who is too many, and gives everyone else his place. While the
+ * views are being read in after a start, Server-Sent Events are let in all the same and wait, since a browser that is
+ * refused does not come back.
  */
 final class Reception {
     private static final Duration BEGINS_WITHIN = Duration.ofSeconds(2);

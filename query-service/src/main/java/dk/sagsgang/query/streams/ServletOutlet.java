@@ -70,7 +70,7 @@ final class ServletOutlet implements Outlet {
         public void onStartAsync(AsyncEvent never) {}
     }
 
-    /** The web server takes its objects back once it has noticed that a client left, and they answer so from then on. */
+    /** The web server takes its objects back once it noticed that a client left, and they answer so from then on. */
     private static IOException gone(RuntimeException why) {
         return new IOException("The web server has given the connection up.", why);
     }

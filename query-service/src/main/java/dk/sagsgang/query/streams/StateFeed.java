@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The states of cases that changed after a position instead of the events that changed them. However often a case changed
- * since this client was last sent something, he is sent its newest state once. The id of a message is the position of a
- * change that nothing unsent precedes, so that going on after it misses no state; the state itself may be newer than
- * that, and is then sent again. Nobody is too slow for this: what the tail has no more, the view store has.
+ * The states of cases that changed after a position instead of the events that changed them. However often a case
+ * changed since this client was last sent something, he is sent its newest state once. The id of a message is the
+ * position of a change that nothing unsent precedes, so that going on after it misses no state; the state itself may be
+ * newer than that, and is then sent again. Nobody is too slow for this: what the tail has no more, the view store has.
  */
 final class StateFeed implements Feed {
     private static final int PAGE = 100;
@@ -135,8 +135,8 @@ final class StateFeed implements Feed {
     }
 
     /**
-     * Sends each state under the position of its change. Of changes at one position only the last is sent with it, since
-     * whoever goes on after a position is not sent again what changed there.
+     * Sends each state under the position of its change. Of changes at one position only the last is sent with it,
+     * since whoever goes on after a position is not sent again what changed there.
      */
     private void send(List<Changed> all, Outlet out, boolean atHandFirst) throws IOException {
         Map<StreamId, byte[]> messages = messages(all, atHandFirst);

@@ -36,8 +36,8 @@ class StreamController {
             summary = "The events of an authority as they come, or from a position on",
             description = """
                     Each event is one CloudEvents 1.0 JSON event whose data is the payload as it was stored and whose \
-                    sequence is its position. No position is left out, repeated or out of order, and what is sent can be \
-                    read in the views.
+                    sequence is its position. No position is left out, repeated or out of order, and what is sent can \
+                    be read in the views.
 
                     As text/event-stream the id of a message is the position and its event the type; heartbeats carry \
                     an id too, so that a client with a rare filter resumes where he was. A client that comes back with \

@@ -7,8 +7,9 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * How many streams there may be at once, in all and from one address; how much of each authority is kept at hand for
- * them; how long a stream is silent at most, and how long a client should wait before it comes back; and how many may read
- * the topics at once. How long a client may take nothing before it is given up is the web server's connection timeout.
+ * them; how long a stream is silent at most, and how long a client should wait before it comes back; and how many may
+ * read the topics at once. How long a client may take nothing before it is given up is the web server's connection
+ * timeout.
  */
 @ConfigurationProperties("sagsgang.streams")
 record StreamsProperties(

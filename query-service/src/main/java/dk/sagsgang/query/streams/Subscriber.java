@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One client: sends what his feed has, in one flush, waits to be woken when there is nothing, and shows now and then that
- * the stream lives. Runs on a virtual thread of his own until he is gone, everything was told or the stream ends.
+ * One client: sends what his feed has, in one flush, waits to be woken when there is nothing, and shows now and then
+ * that the stream lives. Runs on a virtual thread of his own until he is gone, everything was told or the stream ends.
  */
 final class Subscriber implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Subscriber.class);
@@ -38,8 +38,9 @@ final class Subscriber implements Runnable {
     }
 
     /**
-     * What a client is among: how long his stream may be silent, how soon he should come back, whether the views have been
-     * read in, whether his authority is known though its stream has not begun, and who is told when his stream ends.
+     * What a client is among: how long his stream may be silent, how soon he should come back, whether the views have
+     * been read in, whether his authority is known though its stream has not begun, and who is told when his stream
+     * ends.
      */
     record Surroundings(
             long heartbeatNanos, long retryMillis, BooleanSupplier caughtUp, BooleanSupplier known, Endings endings) {}

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Events come, clients come, stall, leave and come back, the topic goes away and the intake loses its place, in an order
- * that a seed decides. Whatever the order, everyone has been told what he asked for, once and in order.
- * {@code -Dsagsgang.streams.seeds=5000} tries more of them.
+ * Events come, clients come, stall, leave and come back, the topic goes away and the intake loses its place, in an
+ * order that a seed decides. Whatever the order, everyone has been told what he asked for, once and in order. {@code
+ * -Dsagsgang.streams.seeds=5000} tries more of them.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class InterleavingsTest {

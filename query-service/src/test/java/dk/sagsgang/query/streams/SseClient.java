@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A client on a socket of its own: asks, reads the head of the answer, and then as much of the stream as it is told to. */
+/** A client on a socket of its own: asks, reads the head of the answer, and then as much as it is told to. */
 final class SseClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
