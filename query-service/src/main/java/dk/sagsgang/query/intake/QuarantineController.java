@@ -9,6 +9,7 @@ import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +81,7 @@ class QuarantineController {
 
     @PostMapping("/retry")
     @Operation(summary = "Tries all quarantined streams again, with the events that waited, in order")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/409")
     Entries retryAll(@PathVariable String authority) {
         AuthorityId known = known(authority);
         return Entries.of(retries.retry(known, retries.all(known)));
@@ -87,6 +89,7 @@ class QuarantineController {
 
     @PostMapping("/{caseId}/retry")
     @Operation(summary = "Tries a quarantined case again, with the events that waited, in order")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/409")
     Entry retry(@PathVariable String authority, @PathVariable String caseId) {
         AuthorityId known = known(authority);
         StreamId stream = StreamId.of(known, new CaseId(caseId));

@@ -6,6 +6,7 @@ import dk.sagsgang.query.store.Task.SwitchWhen;
 import dk.sagsgang.query.web.Limits;
 import dk.sagsgang.query.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
@@ -65,6 +66,8 @@ class ViewsController {
                     "switch says when it becomes live by itself: EQUAL (where nothing differs, as is usual), ALWAYS"
                             + " (whatever differs, as after a change of the fold) or NEVER. One that does not is kept up to date"
                             + " until it is switched to or cancelled. The former generation is kept until it is dropped.")
+    @ApiResponse(responseCode = "202", description = "The rebuild has begun; Location tells how far it is.")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/409")
     ResponseEntity<GenerationAnswer> begin(
             @PathVariable String view, @RequestParam(name = "switch", required = false) @Nullable String switchWhen) {
         Task begun = desk.begin(view(view), when(switchWhen));
@@ -81,6 +84,8 @@ class ViewsController {
 
     @PostMapping("/{view}/generations/{generation}/switch")
     @Operation(summary = "Makes a generation the live one: a rebuilt one, or one that was live before")
+    @ApiResponse(responseCode = "202", description = "It becomes the live one as soon as nothing is lost by it.")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/409")
     ResponseEntity<GenerationAnswer> switchTo(@PathVariable String view, @PathVariable long generation) {
         View named = view(view);
         return ResponseEntity.accepted().body(answer(desk.switchTo(named, generation), named, generation));
@@ -88,6 +93,7 @@ class ViewsController {
 
     @PostMapping("/{view}/generations/{generation}/cancel")
     @Operation(summary = "Gives the rebuild under way up, and throws away what it filled")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/409")
     GenerationAnswer cancel(@PathVariable String view, @PathVariable long generation) {
         View named = view(view);
         return answer(desk.cancel(generation), named, generation);
@@ -95,6 +101,8 @@ class ViewsController {
 
     @DeleteMapping("/{view}/generations/{generation}")
     @Operation(summary = "Throws a generation away that is not live")
+    @ApiResponse(responseCode = "204", description = "It is gone.")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/409")
     ResponseEntity<Void> drop(@PathVariable String view, @PathVariable long generation) {
         desk.drop(view(view), generation);
         return ResponseEntity.noContent().build();

@@ -146,7 +146,7 @@ final class Reception {
         }
         if (rebuild.isOver() && !comes(() -> stream.tail().head() >= asked.after())) {
             throw Problem.conflict(
-                    Reason.POSITION_AHEAD.name(),
+                    "POSITION_AHEAD",
                     "The newest position of " + stream.authority() + " is "
                             + stream.tail().head() + ", and " + asked.after() + " was asked for.");
         }
@@ -160,12 +160,15 @@ final class Reception {
             long first = topics.firstPosition(authority);
             if (position < first) {
                 throw Problem.gone(
-                        Reason.HISTORY_LOST.name(),
+                        "HISTORY_LOST",
                         "The events before position " + first + " are not stored any more; from=" + first
                                 + " is the earliest that can be had.");
             }
         } catch (StreamEnded e) {
-            throw Problem.unavailable(e.reason().name(), String.valueOf(e.getMessage()));
+            String why = String.valueOf(e.getMessage());
+            throw e.reason() == Reason.HISTORY_LOST
+                    ? Problem.gone("HISTORY_LOST", why)
+                    : Problem.unavailable("TOPIC_AWAY", why);
         }
     }
 

@@ -62,17 +62,9 @@ class StreamController {
                             @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")),
                             @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string"))
                         }),
-                @ApiResponse(responseCode = "404", description = "AUTHORITY_UNKNOWN"),
-                @ApiResponse(responseCode = "409", description = "POSITION_AHEAD: no such position was recorded yet"),
-                @ApiResponse(
-                        responseCode = "410",
-                        description = "HISTORY_LOST: what was recorded at this position is stored no more"),
-                @ApiResponse(
-                        responseCode = "429",
-                        description = "STREAMS_OF_ADDRESS_EXHAUSTED: this address has too many streams open"),
-                @ApiResponse(
-                        responseCode = "503",
-                        description = "STREAMS_EXHAUSTED, SHUTTING_DOWN, TOPIC_AWAY, VIEW_BEHIND: ask again later")
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/409"),
+                @ApiResponse(responseCode = "410", ref = "#/components/responses/410"),
+                @ApiResponse(responseCode = "429", ref = "#/components/responses/429")
             })
     void events(
             @PathVariable String authority,

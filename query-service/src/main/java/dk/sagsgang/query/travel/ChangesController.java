@@ -8,6 +8,7 @@ import dk.sagsgang.query.travel.Traveller.Course;
 import dk.sagsgang.query.views.AnswerJson;
 import dk.sagsgang.query.views.Committees;
 import dk.sagsgang.query.views.Told;
+import dk.sagsgang.query.web.AnsweredAs;
 import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
@@ -59,6 +60,7 @@ class ChangesController {
                     + " the events that touched it on the way. A page goes over at most limit events of the case; next"
                     + " is the position to ask from for the rest. A field that a page begins and ends with the same"
                     + " value is not told.")
+    @AnsweredAs(Page.class)
     ResponseEntity<byte[]> of(
             @PathVariable String authority,
             @PathVariable String caseId,

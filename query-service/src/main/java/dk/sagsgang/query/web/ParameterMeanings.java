@@ -12,6 +12,7 @@ final class ParameterMeanings {
             Map.entry("committee", "A committee's code or name, whatever its case."),
             Map.entry("cursor", "The field next of the page before, asked with the same filters and sort."),
             Map.entry("from", "The first day, ISO 8601."),
+            Map.entry("generation", "The number of the generation, from 0."),
             Map.entry("index", "The tile's index after c2sp.org/tlog-tiles, such as x001/234 or 7.p/12."),
             Map.entry("level", "The tile's level, from 0."),
             Map.entry("limit", "How many lines a page has at the most, 1 to 200; 50 where it is left out."),
@@ -29,6 +30,8 @@ final class ParameterMeanings {
             Map.entry("to", "The last day, ISO 8601."),
             Map.entry("type", "The name of the event, such as CaseOpened."),
             Map.entry("validOn", "As it held on this day."),
+            Map.entry("view", "The view: all, authorities, cases, committees, history, log or meetings."),
+            Map.entry("switch", "When to switch: equal (the usual), always or never."),
             Map.entry("If-None-Match", "The ETag of an answer that is at hand; 304 where it is still the answer."));
 
     private ParameterMeanings() {}

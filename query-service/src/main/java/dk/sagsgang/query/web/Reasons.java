@@ -30,6 +30,28 @@ final class Reasons {
         put(502, "LOG_CONTRADICTED", "what was signed and what arrived here cannot both be so");
         put(503, "VIEW_BEHIND", "the views have not come as far as the question; ask again after Retry-After seconds");
         put(503, "VIEW_STORE_AWAY", "the view store does not answer; ask again after Retry-After seconds");
+        put(400, "INSTANT_BEFORE_FIRST_EVENT", "nothing had been recorded by then");
+        put(400, "INSTANT_IN_FUTURE", "the instant has not come yet");
+        put(400, "PARAMETERS_CONTRADICT", "each parameter can be understood, and they cannot be meant together");
+        put(400, "POSITION_BEYOND_HEAD", "the position is beyond the last one that is told here");
+        put(404, "CASE_UNKNOWN_THEN", "there was nothing of the case at that moment");
+        put(404, "GENERATION_UNKNOWN", "the view has no generation of this number, or no more");
+        put(404, "MEETING_UNKNOWN_THEN", "there was nothing of the meeting at that moment");
+        put(404, "NOT_QUARANTINED", "the case is not quarantined");
+        put(404, "VIEW_UNKNOWN", "there is no view of this name");
+        put(409, "GENERATION_IN_USE", "the generation is being filled, compared or read");
+        put(409, "GENERATION_LIVE", "the generation is the one that is read");
+        put(409, "GENERATION_UNFINISHED", "the generation was not filled to its end");
+        put(409, "INTAKE_ELSEWHERE", "another instance takes the authority's events in, or none does");
+        put(409, "NO_REBUILD", "no rebuild is under way");
+        put(409, "POSITION_AHEAD", "no such position was recorded yet");
+        put(409, "REBUILD_UNDER_WAY", "another rebuild is under way");
+        put(410, "HISTORY_LOST", "what was recorded at this position is stored no more");
+        put(429, "STREAMS_OF_ADDRESS_EXHAUSTED", "this address has as many streams as one may have");
+        put(503, "INTAKE_STOPPED", "the views will not come as far until somebody has seen to it");
+        put(503, "SHUTTING_DOWN", "the service stops");
+        put(503, "TOPIC_AWAY", "the stored events cannot be read at the moment");
+        put(503, "STREAMS_EXHAUSTED", "there are as many streams as there may be");
     }
 
     private Reasons() {}

@@ -171,7 +171,7 @@ class RebuildIT {
                         .status())
                 .isEqualTo(before == 0 ? 404 : 200);
         await().untilAsserted(() ->
-                assertThat(collections()).doesNotContain(before == 0 ? "never" : "v2_g" + before + "_case"));
+                assertThat(collections()).doesNotContain(before == 0 ? "never" : "v3_g" + before + "_case"));
     }
 
     @Test
@@ -184,7 +184,7 @@ class RebuildIT {
         assertThat(cancelled.get("state").asString()).isEqualTo("CANCELLED");
         assertThat(live("all")).isEqualTo(before);
         await().untilAsserted(
-                        () -> assertThat(collections()).noneMatch(name -> name.startsWith("v2_g" + generation + "_")));
+                        () -> assertThat(collections()).noneMatch(name -> name.startsWith("v3_g" + generation + "_")));
     }
 
     @Test
@@ -324,7 +324,7 @@ class RebuildIT {
     /** Puts something into the live view that no event says, as a fold that was at fault has done. */
     private void spoil(String caseId) {
         long number = live("cases");
-        String collection = number == 0 ? "v2_case" : "v2_g" + number + "_case";
+        String collection = number == 0 ? "v3_case" : "v3_g" + number + "_case";
         byte[] answer = service.get("/herning/cases/" + caseId)
                 .text()
                 .replace("\"Titel 3\"", "\"Forkert\"")

@@ -30,8 +30,8 @@ class BookTest {
         Book book = begun(Book.FIRST);
         assertThat(task(book).generation()).isEqualTo(1);
         assertThat(book.live()).isEqualTo(Generations.FIRST);
-        assertThat(book.live().filling(1, CASES).collection(Part.CASES, "case")).isEqualTo("v2_g1_case");
-        assertThat(book.live().collection(Part.CASES, "case")).isEqualTo("v2_case");
+        assertThat(book.live().filling(1, CASES).collection(Part.CASES, "case")).isEqualTo("v3_g1_case");
+        assertThat(book.live().collection(Part.CASES, "case")).isEqualTo("v3_case");
     }
 
     @Test
