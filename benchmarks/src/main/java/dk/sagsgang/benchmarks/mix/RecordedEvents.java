@@ -25,7 +25,8 @@ public final class RecordedEvents {
         return events;
     }
 
-    private static RecordedEvent recorded(Commit commit, NewEvent event, long position) {
+    /** An event of a commit as it is recorded at this position. */
+    public static RecordedEvent recorded(Commit commit, NewEvent event, long position) {
         return new RecordedEvent(
                 position,
                 event.id(),

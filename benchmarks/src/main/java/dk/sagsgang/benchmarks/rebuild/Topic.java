@@ -3,6 +3,7 @@ package dk.sagsgang.benchmarks.rebuild;
 import dk.sagsgang.benchmarks.floors.RawProducer;
 import dk.sagsgang.benchmarks.kernel.Sample;
 import dk.sagsgang.benchmarks.mix.Commits;
+import dk.sagsgang.benchmarks.mix.RecordedEvents;
 import dk.sagsgang.benchmarks.scenes.Broker;
 import dk.sagsgang.command.ledger.Commit;
 import dk.sagsgang.command.ledger.NewEvent;
@@ -45,14 +46,14 @@ final class Topic {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             long position = 1;
             sent.add(producer.send(RawProducer.record(
-                    topic, recorded(registration, registration.events().getFirst(), position))));
+                    topic, RecordedEvents.recorded(registration, registration.events().getFirst(), position))));
             for (int from = 0; from < cases; from += APART) {
                 List<Commit> some = all.subList(from, Math.min(cases, from + APART));
                 for (int version = 0; version < eventsACase; version++) {
                     for (Commit commit : some) {
                         position++;
                         sent.add(producer.send(RawProducer.record(
-                                topic, recorded(commit, commit.events().get(version), position))));
+                                topic, RecordedEvents.recorded(commit, commit.events().get(version), position))));
                     }
                 }
             }
@@ -93,22 +94,5 @@ final class Topic {
             }
             return Sample.rate(seen, System.nanoTime() - began, null);
         }
-    }
-
-    private static RecordedEvent recorded(Commit commit, NewEvent event, long position) {
-        return new RecordedEvent(
-                position,
-                event.id(),
-                event.type(),
-                event.revision(),
-                event.stream(),
-                event.version(),
-                commit.recordedAt(),
-                commit.actor(),
-                commit.role(),
-                commit.command().value(),
-                commit.correlationId(),
-                event.source(),
-                event.payload());
     }
 }

@@ -3,6 +3,7 @@ package dk.sagsgang.query.store;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,141 +100,50 @@ public record Task(
     public record Difference(String part, String key, String what) {}
 
     public Task in(Phase next) {
-        return new Task(
-                generation,
-                view,
-                parts,
-                back,
-                next,
-                switchWhen,
-                owner,
-                beatMillis,
-                beganMillis,
-                endedMillis,
-                resumed,
-                told,
-                shares,
-                comparison,
-                failure);
+        return changed(task -> task.phase = next);
     }
 
     /** As its owner says that it is still at work. */
     public Task beating(String by, long atMillis) {
-        return new Task(
-                generation,
-                view,
-                parts,
-                back,
-                phase,
-                switchWhen,
-                by,
-                atMillis,
-                beganMillis,
-                endedMillis,
-                resumed,
-                told,
-                shares,
-                comparison,
-                failure);
+        return changed(task -> {
+            task.owner = by;
+            task.beatMillis = atMillis;
+        });
     }
 
     /** As another instance, or the same one after a restart, takes it up. */
     public Task resumed(String by, long atMillis) {
-        return new Task(
-                generation,
-                view,
-                parts,
-                back,
-                phase,
-                switchWhen,
-                by,
-                atMillis,
-                beganMillis,
-                endedMillis,
-                resumed + 1,
-                told,
-                shares,
-                comparison,
-                failure);
+        return beating(by, atMillis).changed(task -> task.resumed++);
     }
 
     public Task with(String authority, Share share) {
-        Map<String, Share> all = new TreeMap<>(shares);
-        all.put(authority, share);
-        return new Task(
-                generation,
-                view,
-                parts,
-                back,
-                phase,
-                switchWhen,
-                owner,
-                beatMillis,
-                beganMillis,
-                endedMillis,
-                resumed,
-                told,
-                all,
-                comparison,
-                failure);
+        return changed(task -> {
+            task.shares = new TreeMap<>(shares);
+            task.shares.put(authority, share);
+        });
     }
 
     public Task compared(Comparison found) {
-        return new Task(
-                generation,
-                view,
-                parts,
-                back,
-                phase,
-                switchWhen,
-                owner,
-                beatMillis,
-                beganMillis,
-                endedMillis,
-                resumed,
-                told,
-                shares,
-                found,
-                failure);
+        return changed(task -> task.comparison = found);
     }
 
     /** As somebody said to switch, whatever the comparison came to. */
     public Task toldToSwitch() {
-        return new Task(
-                generation,
-                view,
-                parts,
-                back,
-                phase,
-                switchWhen,
-                owner,
-                beatMillis,
-                beganMillis,
-                endedMillis,
-                resumed,
-                true,
-                shares,
-                comparison,
-                failure);
+        return changed(task -> task.told = true);
     }
 
     public Task over(Phase end, long atMillis, @Nullable String why) {
-        return new Task(
-                generation,
-                view,
-                parts,
-                back,
-                end,
-                switchWhen,
-                owner,
-                beatMillis,
-                beganMillis,
-                atMillis,
-                resumed,
-                told,
-                shares,
-                comparison,
-                why);
+        return changed(task -> {
+            task.phase = end;
+            task.endedMillis = atMillis;
+            task.failure = why;
+        });
+    }
+
+    private Task changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.task(this);
     }
 
     /** Whether it becomes live now that it was compared. */
@@ -242,5 +152,49 @@ public record Task(
         return told
                 || switchWhen == SwitchWhen.ALWAYS
                 || (switchWhen == SwitchWhen.EQUAL && found != null && found.agrees());
+    }
+
+    /** What may change of a task. */
+    private static final class Draft {
+        private Phase phase;
+        private String owner;
+        private long beatMillis;
+        private @Nullable Long endedMillis;
+        private int resumed;
+        private boolean told;
+        private Map<String, Share> shares;
+        private @Nullable Comparison comparison;
+        private @Nullable String failure;
+
+        Draft(Task task) {
+            phase = task.phase;
+            owner = task.owner;
+            beatMillis = task.beatMillis;
+            endedMillis = task.endedMillis;
+            resumed = task.resumed;
+            told = task.told;
+            shares = task.shares;
+            comparison = task.comparison;
+            failure = task.failure;
+        }
+
+        Task task(Task before) {
+            return new Task(
+                    before.generation,
+                    before.view,
+                    before.parts,
+                    before.back,
+                    phase,
+                    before.switchWhen,
+                    owner,
+                    beatMillis,
+                    before.beganMillis,
+                    endedMillis,
+                    resumed,
+                    told,
+                    shares,
+                    comparison,
+                    failure);
+        }
     }
 }
