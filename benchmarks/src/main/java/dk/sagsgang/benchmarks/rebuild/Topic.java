@@ -6,8 +6,6 @@ import dk.sagsgang.benchmarks.mix.Commits;
 import dk.sagsgang.benchmarks.mix.RecordedEvents;
 import dk.sagsgang.benchmarks.scenes.Broker;
 import dk.sagsgang.command.ledger.Commit;
-import dk.sagsgang.command.ledger.NewEvent;
-import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import java.time.Duration;
@@ -46,14 +44,16 @@ final class Topic {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             long position = 1;
             sent.add(producer.send(RawProducer.record(
-                    topic, RecordedEvents.recorded(registration, registration.events().getFirst(), position))));
+                    topic,
+                    RecordedEvents.recorded(registration, registration.events().getFirst(), position))));
             for (int from = 0; from < cases; from += APART) {
                 List<Commit> some = all.subList(from, Math.min(cases, from + APART));
                 for (int version = 0; version < eventsACase; version++) {
                     for (Commit commit : some) {
                         position++;
                         sent.add(producer.send(RawProducer.record(
-                                topic, RecordedEvents.recorded(commit, commit.events().get(version), position))));
+                                topic,
+                                RecordedEvents.recorded(commit, commit.events().get(version), position))));
                     }
                 }
             }

@@ -119,7 +119,8 @@ class SealerIT {
                 awaitPublished(each);
             }
         }
-        // Three moments each of the tiles and of the checkpoint at least; at how many stops it signs is a matter of pace.
+        // Three moments each of the tiles and of the checkpoint at least; at how many stops it signs is a matter of
+        // pace.
         assertThat(moment).isGreaterThan(6);
     }
 
