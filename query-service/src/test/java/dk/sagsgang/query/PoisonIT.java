@@ -4,6 +4,7 @@ import static dk.sagsgang.query.servers.Stories.NOVEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.sagsgang.events.DomainEvent;
 import dk.sagsgang.events.cases.CaseRenamed;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
@@ -15,8 +16,11 @@ import dk.sagsgang.query.servers.QueryService;
 import dk.sagsgang.query.servers.QueryService.Answer;
 import dk.sagsgang.query.servers.Stories;
 import dk.sagsgang.query.servers.TestServers;
+import dk.sagsgang.query.travel.Holding;
+import dk.sagsgang.query.travel.Travelled;
 import dk.sagsgang.query.views.Facts;
-import dk.sagsgang.query.views.StreamView;
+import dk.sagsgang.query.views.Facts.Subject;
+import dk.sagsgang.query.views.Told;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -199,7 +203,7 @@ class PoisonIT {
         application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof StreamView view && view.kind() == StreamId.Kind.CASE ? new Faulty(view) : bean;
+                return bean instanceof Travelled view && view.kind() == StreamId.Kind.CASE ? new Faulty(view) : bean;
             }
         }));
         return QueryService.start(
@@ -207,7 +211,7 @@ class PoisonIT {
     }
 
     /** The fold of cases, which cannot take one title while it is at fault. */
-    private record Faulty(StreamView view) implements StreamView {
+    private record Faulty(Travelled view) implements Travelled {
         @Override
         public StreamId.Kind kind() {
             return view.kind();
@@ -238,6 +242,16 @@ class PoisonIT {
         @Override
         public @Nullable CommitteeCode committee(Facts facts) {
             return view.committee(facts);
+        }
+
+        @Override
+        public @Nullable Subject subject(DomainEvent event, long version) {
+            return view.subject(event, version);
+        }
+
+        @Override
+        public Holding holding(List<Told> counted) {
+            return view.holding(counted);
         }
 
         private static void requireSound(List<RecordedEvent> events) {

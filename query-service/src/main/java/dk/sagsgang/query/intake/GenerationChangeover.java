@@ -60,7 +60,7 @@ class GenerationChangeover implements Changeover {
 
     @Override
     public boolean arrive(PlaceStore written) {
-        Map<AuthorityId, Place> ended = read.close();
+        Map<AuthorityId, Place> ended = read.endAll();
         Map<AuthorityId, Place> now = written.all();
         boolean all = ended.entrySet().stream()
                 .allMatch(it -> now.getOrDefault(it.getKey(), Place.START).position()

@@ -56,9 +56,9 @@ public class PlaceStore {
 
     /**
      * Lets none of these places move any more, whoever tries: other generations were chosen, and those who have not
-     * noticed must not go on here. Returns where they ended.
+     * noticed must not go on here. Returns where they ended. Not called close, which Spring would call at every stop.
      */
-    public Map<AuthorityId, Place> close() {
+    public Map<AuthorityId, Place> endAll() {
         ViewStoreAway.unlessAway(() -> places().updateMany(new Document(), set(CLOSED, true)));
         return all();
     }
