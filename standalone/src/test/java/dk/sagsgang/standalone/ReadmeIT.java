@@ -69,7 +69,7 @@ class ReadmeIT {
                         line.substring("./sagsgang ".length()).split("   ")[0].strip())
                 .filter(line -> !line.equals("up --sample"))
                 .toList();
-        assertThat(named).hasSize(7).allSatisfy(usage -> assertThat(help).contains("sagsgang " + usage));
+        assertThat(named).hasSize(9).allSatisfy(usage -> assertThat(help).contains("sagsgang " + usage));
     }
 
     @Test

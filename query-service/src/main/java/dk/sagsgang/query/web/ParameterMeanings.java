@@ -6,6 +6,11 @@ import java.util.Map;
 final class ParameterMeanings {
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("authority", "The authority, such as herning."),
+            Map.entry("Accept", "text/event-stream or application/x-ndjson."),
+            Map.entry("Last-Event-ID", "The position last heard of; the stream goes on after it."),
+            Map.entry("case", "A case number, URL-safe or as it is written; may be given again for another."),
+            Map.entry("follow", "Whether NDJSON goes on with what comes, instead of ending at the newest event."),
+            Map.entry("mode", "current sends the changed state of cases instead of events."),
             Map.entry("caseId", "The case number, URL-safe: 29.09.00-P20-1-19 as it stands, 12/27845 as 12~2F27845."),
             Map.entry("caseworker", "The name of the caseworker, whatever its case."),
             Map.entry("code", "The committee's code, such as FOU."),
