@@ -83,7 +83,7 @@ public final class RebuildHarness implements Harness {
                                         WRITE,
                                         "writing the documents",
                                         EVENTS_A_SECOND,
-                                        time -> Documents.write(views, "v2_case", EVENTS_A_CASE)),
+                                        time -> Documents.write(views, "v3_case", EVENTS_A_CASE)),
                                 new Measurement(
                                         "cases",
                                         "rebuilding cases",
