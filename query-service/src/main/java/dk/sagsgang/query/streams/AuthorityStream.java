@@ -75,6 +75,11 @@ final class AuthorityStream {
         begun = true;
     }
 
+    /** The cursor, or the head where it is negative and the stream has begun: who asks for nothing older begins there. */
+    long fromHead(long cursor) {
+        return cursor < 0 && hasBegun() ? tail.head() : cursor;
+    }
+
     /** The position after which the tail knows the cases whose states changed; before it events alone are known. */
     long liveAfter() {
         return liveAfter;

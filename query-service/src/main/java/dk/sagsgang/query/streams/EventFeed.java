@@ -46,9 +46,7 @@ final class EventFeed implements Feed {
 
     @Override
     public boolean hasMore() {
-        if (cursor < 0 && stream.hasBegun()) {
-            cursor = stream.tail().head();
-        }
+        cursor = stream.fromHead(cursor);
         return cursor >= 0 && cursor < reached();
     }
 

@@ -57,9 +57,7 @@ final class StateFeed implements Feed {
 
     @Override
     public boolean hasMore() {
-        if (cursor < 0 && stream.hasBegun()) {
-            cursor = stream.tail().head();
-        }
+        cursor = stream.fromHead(cursor);
         return cursor >= 0 && cursor < stream.tail().head();
     }
 
