@@ -79,6 +79,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    WebhookStore webhookStore(MongoClient viewStoreClient, StoreProperties properties) {
+        return new WebhookStore(viewStoreClient.getDatabase(properties.webhooksDatabase()));
+    }
+
+    @Bean
     Checkpoints checkpoints() {
         return new Checkpoints();
     }

@@ -1,17 +1,8 @@
 package dk.sagsgang.query.streams;
 
-import dk.sagsgang.events.stored.EventType;
-import dk.sagsgang.events.stored.EventTypes;
-import dk.sagsgang.events.values.CaseId;
-import dk.sagsgang.events.values.CommitteeCode;
-import dk.sagsgang.events.values.InvalidValue;
+import dk.sagsgang.query.web.AskedEvents;
 import dk.sagsgang.query.web.Problem;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.InvalidMimeTypeException;
@@ -22,10 +13,8 @@ import org.springframework.util.MimeTypeUtils;
  * come alone), and whether he stays when he has been told all there is.
  */
 record AskedStream(Form form, boolean states, EventFilter filter, long after, boolean follows) {
-    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
     private static final long HEAD = -1;
-    private static final Set<String> TYPES =
-            EventTypes.all().stream().map(EventType::name).collect(Collectors.toUnmodifiableSet());
+    private static final AskedEvents.Names PARAMETERS = new AskedEvents.Names("case", "committee", "type");
 
     /** The parameters as they were given. */
     record Given(
@@ -46,10 +35,8 @@ record AskedStream(Form form, boolean states, EventFilter filter, long after, bo
         if (form == Form.SSE && given.follow() != null) {
             throw Problem.parameter("follow", "Server-Sent Events are followed always.");
         }
-        EventFilter filter = new EventFilter(
-                values(given.cases(), "case", CaseId::new),
-                values(given.committees(), "committee", CommitteeCode::new),
-                values(given.types(), "type", AskedStream::requireType));
+        EventFilter filter =
+                EventFilter.of(AskedEvents.read(given.cases(), given.committees(), given.types(), PARAMETERS));
         boolean follows = form == Form.SSE || Boolean.TRUE.equals(given.follow());
         return new AskedStream(form, states, filter, after(form, lastEventId, given.from()), follows);
     }
@@ -57,7 +44,7 @@ record AskedStream(Form form, boolean states, EventFilter filter, long after, bo
     /** A browser that comes back says where it was, and asks otherwise as it did the first time. */
     private static long after(Form form, @Nullable String lastEventId, @Nullable String from) {
         if (lastEventId != null && !lastEventId.isBlank()) {
-            if (!POSITION.matcher(lastEventId.strip()).matches()) {
+            if (!AskedEvents.isPosition(lastEventId.strip())) {
                 throw Problem.parameter("Last-Event-ID", "This is the id of a message of this stream, a position.");
             }
             return Long.parseLong(lastEventId.strip());
@@ -65,16 +52,7 @@ record AskedStream(Form form, boolean states, EventFilter filter, long after, bo
         if (from == null) {
             return form == Form.SSE ? HEAD : 0;
         }
-        if (from.equals("earliest")) {
-            return 0;
-        }
-        if (from.equals("now")) {
-            return HEAD;
-        }
-        if (!POSITION.matcher(from).matches() || Long.parseLong(from) == 0) {
-            throw Problem.parameter("from", "This is the position to begin with, from 1 on, or earliest, or now.");
-        }
-        return Long.parseLong(from) - 1;
+        return AskedEvents.after("from", from, HEAD);
     }
 
     private static boolean states(@Nullable String mode, Form form) {
@@ -106,28 +84,5 @@ record AskedStream(Form form, boolean states, EventFilter filter, long after, bo
             return Form.SSE;
         }
         return Form.SSE;
-    }
-
-    private static Set<String> values(@Nullable List<String> given, String parameter, Consumer<String> require) {
-        if (given == null) {
-            return Set.of();
-        }
-        if (given.isEmpty()) {
-            throw Problem.parameter(parameter, "This is empty; leave it out to have all.");
-        }
-        for (String value : given) {
-            try {
-                require.accept(value);
-            } catch (InvalidValue e) {
-                throw Problem.parameter(parameter, String.valueOf(e.getMessage()));
-            }
-        }
-        return new HashSet<>(given);
-    }
-
-    private static void requireType(String type) {
-        if (!TYPES.contains(type)) {
-            throw new InvalidValue("There is no event " + type + ".");
-        }
     }
 }

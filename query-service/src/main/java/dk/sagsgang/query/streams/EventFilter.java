@@ -2,14 +2,11 @@ package dk.sagsgang.query.streams;
 
 import dk.sagsgang.events.stored.CloudEventRecord;
 import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.query.store.Wanted;
 import java.util.Collections;
 import java.util.Set;
 
-/**
- * Which events a client wants: of any of these cases, committees and types, where an empty set wants all. An event is
- * of a case where it stands in the case's own stream, and of a committee where its stream or payload names it, or where
- * its case or meeting had been with it by then, this event included.
- */
+/** Tells the events that are {@link Wanted} from the others. */
 record EventFilter(Set<String> cases, Set<String> committees, Set<String> types) {
     static final EventFilter ALL = new EventFilter(Set.of(), Set.of(), Set.of());
 
@@ -17,6 +14,10 @@ record EventFilter(Set<String> cases, Set<String> committees, Set<String> types)
         cases = Set.copyOf(cases);
         committees = Set.copyOf(committees);
         types = Set.copyOf(types);
+    }
+
+    static EventFilter of(Wanted wanted) {
+        return new EventFilter(Set.copyOf(wanted.cases()), Set.copyOf(wanted.committees()), Set.copyOf(wanted.types()));
     }
 
     boolean wantsAll() {

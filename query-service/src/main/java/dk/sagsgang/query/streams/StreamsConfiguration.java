@@ -45,6 +45,11 @@ class StreamsConfiguration {
     }
 
     @Bean
+    TailAndTopics eventsInOrder(Streams streams, KafkaTopics topicsToReplay, Positions appliedPositions) {
+        return new TailAndTopics(streams, topicsToReplay, appliedPositions);
+    }
+
+    @Bean
     StreamMeters streamMeters(MeterRegistry meters) {
         return new StreamMeters(meters);
     }

@@ -35,6 +35,8 @@ final class ParameterMeanings {
             Map.entry("to", "The last day, ISO 8601."),
             Map.entry("type", "The name of the event, such as CaseOpened."),
             Map.entry("validOn", "As it held on this day."),
+            Map.entry("name", "The webhook, named by its operator: lower-case letters, digits and hyphens."),
+            Map.entry("overlap", "How long the secret before is used beside the new one, such as PT24H."),
             Map.entry("view", "The view: all, authorities, cases, committees, history, log or meetings."),
             Map.entry("switch", "When to switch: equal (the usual), always or never."),
             Map.entry("If-None-Match", "The ETag of an answer that is at hand; 304 where it is still the answer."));

@@ -50,6 +50,19 @@ public final class Problem extends RuntimeException {
                 List.of());
     }
 
+    /** The body cannot be understood, and where. */
+    static Problem body(String field, String message) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "BODY_INVALID",
+                "The body cannot be understood.",
+                List.of(new Field(field, message)));
+    }
+
+    static Problem bodyTooLarge(String detail) {
+        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", detail, List.of());
+    }
+
     public static Problem cursor() {
         return new Problem(
                 HttpStatus.BAD_REQUEST,

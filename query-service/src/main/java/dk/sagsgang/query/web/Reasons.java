@@ -34,6 +34,10 @@ final class Reasons {
         put(400, "INSTANT_IN_FUTURE", "the instant has not come yet");
         put(400, "PARAMETERS_CONTRADICT", "each parameter can be understood, and they cannot be meant together");
         put(400, "POSITION_BEYOND_HEAD", "the position is beyond the last one that is told here");
+        put(400, "BODY_INVALID", "the body is no JSON, or has a field that is unknown, missing or of another form");
+        put(404, "WEBHOOK_UNKNOWN", "the authority has no webhook of this name");
+        put(409, "WEBHOOKS_EXHAUSTED", "the authority has as many webhooks as it may have");
+        put(413, "BODY_TOO_LARGE", "the body is larger than bodies may be here");
         put(404, "CASE_UNKNOWN_THEN", "there was nothing of the case at that moment");
         put(404, "GENERATION_UNKNOWN", "the view has no generation of this number, or no more");
         put(404, "MEETING_UNKNOWN_THEN", "there was nothing of the meeting at that moment");

@@ -38,6 +38,7 @@ public final class QueryService implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--sagsgang.mongodb.uri=" + mongodbUri,
                 "--sagsgang.mongodb.views-database=views_" + name,
+                "--sagsgang.mongodb.webhooks-database=webhooks_" + name,
                 "--sagsgang.kafka.bootstrap-servers=" + kafkaServers,
                 "--sagsgang.kafka.group=query-" + name));
         arguments.addAll(List.of(more));
@@ -86,6 +87,13 @@ public final class QueryService implements AutoCloseable {
     /** Posts nothing to a path below {@code /api/v1/operations}. */
     public Answer operate(String path) {
         return send(to("/api/v1/operations" + path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Puts JSON at a path below {@code /api/v1/operations}. */
+    public Answer put(String path, String json) {
+        return send(to("/api/v1/operations" + path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Deletes what is at a path below {@code /api/v1/operations}. */

@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class House implements AutoCloseable {
 
     private static final String LEDGER_DATABASE = "sagsgang_ledger";
+    private static final String WEBHOOKS_DATABASE = "sagsgang_webhooks";
 
     private final Rooms rooms = new Rooms();
     private final CommandSide commandSide = new CommandSide();
@@ -54,7 +55,7 @@ public final class House implements AutoCloseable {
 
         Rooms.Pair<EmbeddedKafka, EmbeddedMongo> servers = rooms.keepBoth(
                 () -> EmbeddedKafka.start(data.kafka(), 0),
-                () -> EmbeddedMongo.start(data.ledger(), Set.of(LEDGER_DATABASE), 0));
+                () -> EmbeddedMongo.start(data.ledger(), Set.of(LEDGER_DATABASE, WEBHOOKS_DATABASE), 0));
         Services services = new Services(
                 servers.first().bootstrapServers(), servers.second().connectionString(), LEDGER_DATABASE, data.keys());
         Rooms.Pair<ConfigurableApplicationContext, ConfigurableApplicationContext> sides = rooms.keepBoth(
