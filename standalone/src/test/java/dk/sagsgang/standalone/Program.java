@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,10 @@ final class Program implements AutoCloseable {
 
     /** Starts the program without waiting for anything. */
     static Program launch(Path data, String... options) {
+        return launch(data, Map.of(), options);
+    }
+
+    private static Program launch(Path data, Map<String, String> environment, String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -54,6 +59,7 @@ final class Program implements AutoCloseable {
         try {
             Path err = Files.createTempFile("sagsgang", ".err");
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+            builder.environment().putAll(environment);
             return new Program(builder.start(), err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,9 +68,14 @@ final class Program implements AutoCloseable {
 
     /** Starts the program on any free port and waits until it says that it is ready. */
     static Program up(Path data, String... options) {
+        return up(data, Map.of(), options);
+    }
+
+    /** Starts the program with more in its environment than we have in ours. */
+    static Program up(Path data, Map<String, String> environment, String... options) {
         List<String> all = new ArrayList<>(List.of("--port", "0"));
         all.addAll(List.of(options));
-        Program program = launch(data, all.toArray(String[]::new));
+        Program program = launch(data, environment, all.toArray(String[]::new));
         program.readyAt = program.awaitReady();
         return program;
     }
@@ -86,8 +97,20 @@ final class Program implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> put(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(readyAt + path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(readyAt + path)).GET());
+    }
+
+    HttpResponse<String> get(String path, String accepted) {
+        return send(HttpRequest.newBuilder(URI.create(readyAt + path))
+                .header("Accept", accepted)
+                .GET());
     }
 
     /** Ends the process as {@code kill -9} does: it is given no chance to do anything more. */

@@ -41,6 +41,11 @@ class WebhooksConfiguration {
     }
 
     @Bean
+    MessageDescription messageDescription() {
+        return new MessageDescription();
+    }
+
+    @Bean
     Gauge webhookLag(Deliveries deliveries, MeterRegistry meters) {
         return Gauge.builder("sagsgang.webhooks.lag.events", deliveries::lag)
                 .description("How many events the webhook that is furthest behind lacks; paused ones do not count")

@@ -400,6 +400,23 @@ class WebhooksIT {
         assertThat(told.size() - events - failedOnce.size()).isBetween(0, 3);
     }
 
+    @Test
+    void the_contract_says_what_a_receiver_is_sent() {
+        JsonNode sent = service.ask("/openapi/query-service.json").json().at("/webhooks/event/post");
+        published(told("described"));
+        Receiver receiver = receiver();
+        put("described", "board", receiver, "\"from\":\"earliest\"");
+        awaitTold(receiver, 1);
+        assertThat(sent.get("parameters"))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(
+                                receiver.sent().getFirst().header(it.get("name").asString()))
+                        .isNotEmpty());
+        assertThat(sent.at("/requestBody/content").propertyNames())
+                .containsExactly(
+                        receiver.sent().getFirst().header("Content-Type").split(";")[0]);
+    }
+
     private Receiver receiver() {
         Receiver receiver = new Receiver();
         receivers.add(receiver);
