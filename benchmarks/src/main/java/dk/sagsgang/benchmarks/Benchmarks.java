@@ -18,6 +18,7 @@ import dk.sagsgang.benchmarks.report.Witness;
 import dk.sagsgang.benchmarks.scenes.Directories;
 import dk.sagsgang.benchmarks.seal.SealHarness;
 import dk.sagsgang.benchmarks.streams.StreamsHarness;
+import dk.sagsgang.benchmarks.travel.TravelHarness;
 import dk.sagsgang.benchmarks.verify.VerifyHarness;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -44,7 +45,8 @@ public final class Benchmarks {
             new StreamsHarness(),
             new ReplayHarness(),
             new RebuildHarness(),
-            new FreshnessHarness());
+            new FreshnessHarness(),
+            new TravelHarness());
 
     private Benchmarks() {}
 

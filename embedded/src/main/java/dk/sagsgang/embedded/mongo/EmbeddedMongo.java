@@ -54,9 +54,9 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Starts a server without a journal on a free port: everything is gone when it is closed. */
     public static EmbeddedMongo inMemory() {
-        ProtocolServer server =
-                new ProtocolServer(new IsolatingBackend(), () -> List.of(new MongoWireProtocolHandler()));
-        return new EmbeddedMongo(server, 0, JournalRecovery.NONE, () -> 0);
+        IsolatingBackend backend = new IsolatingBackend();
+        ProtocolServer server = new ProtocolServer(backend, () -> List.of(new MongoWireProtocolHandler()));
+        return new EmbeddedMongo(server, 0, JournalRecovery.NONE, backend::memoryScans);
     }
 
     static EmbeddedMongo start(Path journalDirectory, Set<String> journaledDatabases, int port, Force force) {
@@ -80,7 +80,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * How often since the start a question to a journaled database made the server look at all documents of a collection,
+     * How often since the start a question to a journaled database, or to any where there is no journal, made the server look at all documents of a collection,
      * because no index and no order answered it. What grows with the ledger shows here first.
      */
     public long scans() {

@@ -2,7 +2,6 @@ package dk.sagsgang.embedded.mongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
-import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
@@ -20,10 +19,11 @@ import java.util.function.Supplier;
  */
 class IsolatingBackend extends AbstractMongoBackend {
     private final Map<String, ReadWriteLock> locks = new ConcurrentHashMap<>();
+    private final Scans memoryScans = new Scans();
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new MemoryDatabase(name, getCursorRegistry());
+        return new IdFirstDatabase(name, getCursorRegistry(), memoryScans);
     }
 
     @Override
@@ -35,6 +35,11 @@ class IsolatingBackend extends AbstractMongoBackend {
         return alone(
                 Commands.onlyReads(command, query) ? lock.readLock() : lock.writeLock(),
                 () -> super.handleCommand(channel, database, command, query).cloneDeeply());
+    }
+
+    /** How often all documents of a collection that is kept in memory had to be looked at. */
+    final long memoryScans() {
+        return memoryScans.count();
     }
 
     /** The lock that is held by all who read a database, or by one who writes to it. */
