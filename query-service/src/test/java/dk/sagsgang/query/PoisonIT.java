@@ -22,6 +22,8 @@ import dk.sagsgang.query.views.Facts;
 import dk.sagsgang.query.views.Facts.Subject;
 import dk.sagsgang.query.views.Told;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PoisonIT {
+    private static final int ROUNDS = 20;
     private static final AtomicBoolean AT_FAULT = new AtomicBoolean(true);
 
     private final TestServers servers = TestServers.start();
@@ -60,31 +63,32 @@ class PoisonIT {
             Stories.opened(poisoned, "sag-" + number, "Titel");
         }
         Stories.opened(sound, "sag-77", "Titel");
+        publisher.publish(poisoned);
+        String last = "/poisoned/cases/sag-9999?minPosition=" + poisoned.position();
+        await().atMost(Duration.ofSeconds(60)).until(() -> service.get(last).status() == 200);
+        visible(poisoned, "Varm", "sag-78");
+        Duration before = visible(poisoned, "Før", "sag-78");
+        long blamed = poisoned.position() + 1;
         rename(poisoned, "sag-77", "Gift");
         rename(poisoned, "sag-77", "Efter");
         rename(sound, "sag-77", "Gift");
         rename(sound, "sag-77", "Efter");
-        publisher.publish(poisoned);
-        String last = "/poisoned/cases/sag-9999?minPosition=" + poisoned.position();
-        await().atMost(Duration.ofSeconds(60)).until(() -> service.get(last).status() == 200);
-        for (int round = 0; round < 20; round++) {
-            rename(poisoned, "sag-" + round, "Nu " + round);
-            rename(poisoned, "sag-77", "Venter " + round);
-            publisher.publish(poisoned);
-            long published = System.nanoTime();
-            assertThat(title("/poisoned/cases/sag-" + round + "?minPosition=" + poisoned.position()))
-                    .isEqualTo("Nu " + round);
-            assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(Duration.ofSeconds(2));
-            rename(sound, "sag-77", "Venter " + round);
+        Duration with = visible(poisoned, "Nu", "sag-77");
+        for (int round = 0; round < ROUNDS; round++) {
+            rename(sound, "sag-77", "Nu venter " + round);
         }
+        // Twice, and a few milliseconds: what a machine that does other things too makes of equal times.
+        assertThat(with)
+                .as("until others are seen, at the median, where it was %s before", before)
+                .isLessThan(before.multipliedBy(2).plusMillis(20));
         Answer waiting = service.get("/poisoned/cases/sag-77");
-        assertThat(waiting.json().get("quarantined").asString()).startsWith("Position 10002, CaseRenamed: ");
+        assertThat(waiting.json().get("quarantined").asString()).startsWith("Position " + blamed + ", CaseRenamed: ");
         assertThat(waiting.json().get("title").asString()).isEqualTo("Titel");
-        assertThat(waiting.header("Sagsgang-Quarantined")).isEqualTo("10002");
+        assertThat(waiting.header("Sagsgang-Quarantined")).isEqualTo(Long.toString(blamed));
         JsonNode list = quarantine("poisoned");
         assertThat(list).hasSize(1);
         assertThat(list.get(0).get("caseId").asString()).isEqualTo("sag-77");
-        assertThat(list.get(0).get("blamed").asLong()).isEqualTo(10_002);
+        assertThat(list.get(0).get("blamed").asLong()).isEqualTo(blamed);
         assertThat(list.get(0).get("position").asLong()).isEqualTo(79);
         assertThat(retry("poisoned", "sag-77").json().get("quarantined").asBoolean())
                 .isTrue();
@@ -178,6 +182,23 @@ class PoisonIT {
         assertThat(beyond.status()).isEqualTo(503);
         assertThat(beyond.json().get("reason").asString()).isEqualTo("INTAKE_STOPPED");
         assertThat(beyond.json().get("detail").asString()).contains("Position 3 is missing");
+    }
+
+    /** How long it takes, at the median, until a case is seen that was renamed together with the one that is in the way. */
+    private Duration visible(Ledger ledger, String title, String inTheWay) {
+        List<Duration> took = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            String number = "sag-" + round;
+            rename(ledger, number, title + " " + round);
+            rename(ledger, inTheWay, title + " venter " + round);
+            publisher.publish(ledger);
+            long published = System.nanoTime();
+            assertThat(title("/poisoned/cases/" + number + "?minPosition=" + ledger.position()))
+                    .isEqualTo(title + " " + round);
+            took.add(Duration.ofNanos(System.nanoTime() - published));
+        }
+        took.sort(Comparator.naturalOrder());
+        return took.get(ROUNDS / 2);
     }
 
     private static void rename(Ledger ledger, String number, String title) {

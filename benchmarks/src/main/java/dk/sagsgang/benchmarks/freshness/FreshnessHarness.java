@@ -1,5 +1,6 @@
 package dk.sagsgang.benchmarks.freshness;
 
+import dk.sagsgang.benchmarks.kernel.Callers;
 import dk.sagsgang.benchmarks.kernel.Findings;
 import dk.sagsgang.benchmarks.kernel.Goal;
 import dk.sagsgang.benchmarks.kernel.Harness;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class FreshnessHarness implements Harness {
 
     private static final int COMMANDS_A_SECOND = 300;
+    private static final int WARMING_CALLERS = 4;
     private static final String PLAIN = "plain";
     private static final String MILLIS = "ms (p99)";
     private static final String AUTHORITY = "/api/v1/authorities/fresh";
@@ -51,7 +53,11 @@ public final class FreshnessHarness implements Harness {
             sides.command(
                     "/api/v1/authorities",
                     "{\"authority\":\"fresh\",\"name\":\"Prøve Kommune\",\"kind\":\"MUNICIPALITY\"}");
-            open(sides, serials, stale);
+            // On the clock, services that have yet to be compiled would be given more than they can take.
+            Callers.run(WARMING_CALLERS, plan.warmUp(), caller -> () -> {
+                open(sides, serials, stale);
+                return 1;
+            });
             List<Row> rows = Rounds.interleaved(
                     plan,
                     List.of(

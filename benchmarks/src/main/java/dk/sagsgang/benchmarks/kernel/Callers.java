@@ -21,20 +21,33 @@ public final class Callers {
 
     /** Calls for that long, to the end of the steps under way; the first step that fails fails the whole. */
     public static Sample run(int callers, Duration time, IntFunction<Step> steps) throws Exception {
-        long deadline = System.nanoTime() + time.toNanos();
-        return run(callers, () -> System.nanoTime() - deadline < 0, steps);
+        return run(Executors.newVirtualThreadPerTaskExecutor(), callers, until(time), steps);
+    }
+
+    /**
+     * The same on threads of the operating system, as clients have that are programs of their own. On virtual threads they
+     * would wait in one queue with the service that they ask.
+     */
+    public static Sample runOutside(int callers, Duration time, IntFunction<Step> steps) throws Exception {
+        return run(Executors.newFixedThreadPool(callers), callers, until(time), steps);
     }
 
     /** The same for so many steps of all callers together. */
     public static Sample run(int callers, int times, IntFunction<Step> steps) throws Exception {
         AtomicInteger left = new AtomicInteger(times);
-        return run(callers, () -> left.getAndDecrement() > 0, steps);
+        return run(Executors.newVirtualThreadPerTaskExecutor(), callers, () -> left.getAndDecrement() > 0, steps);
     }
 
-    private static Sample run(int callers, BooleanSupplier more, IntFunction<Step> steps) throws Exception {
+    private static BooleanSupplier until(Duration time) {
+        long deadline = System.nanoTime() + time.toNanos();
+        return () -> System.nanoTime() - deadline < 0;
+    }
+
+    private static Sample run(ExecutorService threads, int callers, BooleanSupplier more, IntFunction<Step> steps)
+            throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         List<Future<Caller>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (threads) {
             for (int number = 0; number < callers; number++) {
                 Caller caller = new Caller(steps.apply(number));
                 running.add(threads.submit(() -> {

@@ -52,7 +52,8 @@ public final class ReadsHarness implements Harness {
     public String method() {
         return "The whole query-service as it is started, with 50,000 cases of six events each that came to it through the"
                 + " embedded broker, on the embedded store. Clients keep their connections and ask again as soon as they"
-                + " are answered; they work on the same cores. A case is asked for by a number that is drawn anew each"
+                + " are answered; they work on the same cores, on threads of the operating"
+                + " system. A case is asked for by a number that is drawn anew each"
                 + " time. A list is that of one of twenty committees in one phase, by title, 50 lines a page; a search is"
                 + " for one of the 400 most common words of the prose. The floors: an answer of the same octets that is"
                 + " at hand in the same web server, and documents of the same octets found by their id in the same store"
@@ -165,7 +166,7 @@ public final class ReadsHarness implements Harness {
                 for (int client = 0; client < clients; client++) {
                     connections.add(new KeptConnection(service));
                 }
-                return Callers.run(clients, time, number -> {
+                return Callers.runOutside(clients, time, number -> {
                     KeptConnection connection = connections.get(number);
                     return () -> {
                         connection.ask(questions.get());

@@ -18,7 +18,6 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -26,6 +25,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,7 @@ public class ListIndex {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private @Nullable Set<StreamId> newer;
+    private volatile boolean closed;
 
     ListIndex(List<Entries> makers) {
         this.makers = List.copyOf(makers);
@@ -191,6 +192,7 @@ public class ListIndex {
 
     @PreDestroy
     void close() throws IOException {
+        closed = true;
         searchers.close();
         writer.rollback();
         directory.close();
@@ -205,7 +207,8 @@ public class ListIndex {
         line.add(new StringField(Fields.STREAM, stream.toString(), Field.Store.NO));
         line.add(new StringField(Fields.AUTHORITY, stream.authority().value(), Field.Store.NO));
         line.add(new StringField(Fields.LIST, entry.list(), Field.Store.NO));
-        line.add(new SortedDocValuesField(Fields.ID, new BytesRef(entry.id())));
+        // What is sorted by is kept as it is: terms that are sorted once are packed, and unpacked for every line.
+        line.add(new BinaryDocValuesField(Fields.ID, new BytesRef(entry.id())));
         line.add(new StoredField(Fields.ID, entry.id()));
         line.add(new BinaryDocValuesField(Fields.ANSWER, new BytesRef(entry.answer())));
         entry.words()
@@ -213,7 +216,7 @@ public class ListIndex {
                         value -> line.add(new StringField(Fields.word(field), Words.term(value), Field.Store.NO))));
         entry.days().forEach((field, day) -> line.add(new LongPoint(Fields.day(field), day.toEpochDay())));
         entry.order().forEach((field, key) -> {
-            line.add(new SortedDocValuesField(Fields.order(field), new BytesRef(key)));
+            line.add(new BinaryDocValuesField(Fields.order(field), new BytesRef(key)));
             line.add(new StoredField(Fields.order(field), key));
         });
         for (String text : entry.text()) {
@@ -223,9 +226,14 @@ public class ListIndex {
         return line;
     }
 
-    private static void io(Writing writing) {
+    private void io(Writing writing) {
         try {
             writing.run();
+        } catch (AlreadyClosedException e) {
+            // Who still makes lists when the process ends makes them for nobody.
+            if (!closed) {
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory cannot be written", e);
         }

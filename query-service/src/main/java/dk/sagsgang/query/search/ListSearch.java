@@ -83,8 +83,8 @@ record ListSearch(TextQueries texts, ListQuery query) {
 
     private Sort order() {
         return new Sort(
-                new SortField(Fields.order(query.sort()), SortField.Type.STRING, query.newestFirst()),
-                new SortField(Fields.ID, SortField.Type.STRING));
+                new SortField(Fields.order(query.sort()), SortField.Type.STRING_VAL, query.newestFirst()),
+                new SortField(Fields.ID, SortField.Type.STRING_VAL));
     }
 
     private Query filter() {
