@@ -9,9 +9,13 @@ import dk.sagsgang.benchmarks.kernel.Measurement;
 import dk.sagsgang.benchmarks.kernel.Plan;
 import dk.sagsgang.benchmarks.kernel.Rounds;
 import dk.sagsgang.benchmarks.kernel.Row;
+import dk.sagsgang.benchmarks.kernel.Sample;
 import dk.sagsgang.benchmarks.scenes.Broker;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +24,7 @@ public final class FreshnessHarness implements Harness {
 
     private static final int COMMANDS_A_SECOND = 300;
     private static final int WARMING_CALLERS = 4;
+    private static final int WARM_UPS = 11;
     private static final String PLAIN = "plain";
     private static final String MILLIS = "ms (p99)";
     private static final String AUTHORITY = "/api/v1/authorities/fresh";
@@ -58,6 +63,9 @@ public final class FreshnessHarness implements Harness {
                 open(sides, serials, stale);
                 return 1;
             });
+            Callable<Long> one = () -> open(sides, serials, stale);
+            Latency early = latency(Clocked.run(COMMANDS_A_SECOND, plan.warmUp(), one));
+            Clocked.run(COMMANDS_A_SECOND, plan.warmUp().multipliedBy(WARM_UPS), one);
             List<Row> rows = Rounds.interleaved(
                     plan,
                     List.of(
@@ -71,7 +79,7 @@ public final class FreshnessHarness implements Harness {
                                     "command answered to case read, " + COMMANDS_A_SECOND + " commands/s",
                                     MILLIS,
                                     PLAIN,
-                                    time -> Clocked.run(COMMANDS_A_SECOND, time, () -> open(sides, serials, stale)))));
+                                    time -> Clocked.run(COMMANDS_A_SECOND, time, one))));
             Row fresh = Row.named("fresh", rows);
             return new Findings(
                     rows,
@@ -83,8 +91,18 @@ public final class FreshnessHarness implements Harness {
                                     0,
                                     (double) stale.get(),
                                     "answers")),
-                    List.of());
+                    List.of(String.format(
+                            Locale.ROOT,
+                            "Two cores are busy with compiling for two minutes at this pace, which are the warm-up here. Of its"
+                                    + " first %d s the p50 was %.1f ms and the p99 %.1f ms.",
+                            plan.warmUp().toSeconds(),
+                            early.p50(),
+                            early.p99())));
         }
+    }
+
+    private static Latency latency(Sample of) {
+        return Objects.requireNonNull(of.latency());
     }
 
     /** Opens a case and reads it back; returns how long the second took, in nanoseconds. */
