@@ -31,6 +31,7 @@ final class Delivery implements Runnable {
     private static final int MOST_AT_ONCE = 200;
     private static final long STORED_WITHIN_NANOS = Duration.ofMillis(500).toNanos();
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final AuthorityId authority;
     private final long defined;
@@ -172,7 +173,10 @@ final class Delivery implements Runnable {
         boolean nothingNew = run.upTo() == toldUpTo;
         toldUpTo = run.upTo();
         storeProgress(nothingNew);
-        if (nothingNew) {
+        if (nothingNew && events.head(authority) > toldUpTo) {
+            // What there is cannot be had yet: the stream of the authority has still to begin, or others read the topic.
+            pause(A_MOMENT);
+        } else if (nothingNew) {
             events.awaitAfter(authority, toldUpTo);
         }
     }

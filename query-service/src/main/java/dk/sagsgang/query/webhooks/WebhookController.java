@@ -101,7 +101,8 @@ class WebhookController {
                     it is resumed, and goes on where it was: nothing is left out. After a crash a message may be sent \
                     again under the id it had.
 
-                    Asking twice for the same is harmless. The secret is told in the answer that makes the webhook.""",
+                    Asking twice for the same is harmless; one that is paused or stopped stays so until it is resumed. The \
+                    secret is told in the answer that makes the webhook.""",
             requestBody =
                     @RequestBody(
                             required = true,
