@@ -174,7 +174,8 @@ final class Delivery implements Runnable {
         toldUpTo = run.upTo();
         storeProgress(nothingNew);
         if (nothingNew && events.head(authority) > toldUpTo) {
-            // What there is cannot be had yet: the stream of the authority has still to begin, or others read the topic.
+            // What there is cannot be had yet: the stream of the authority has still to begin, or others read the
+            // topic.
             pause(A_MOMENT);
         } else if (nothingNew) {
             events.awaitAfter(authority, toldUpTo);
