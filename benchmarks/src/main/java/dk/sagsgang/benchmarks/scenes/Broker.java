@@ -35,9 +35,10 @@ public final class Broker implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
-    /** Makes a topic of one partition. */
+    /** Makes a topic of one partition that keeps everything, also what bears an old date. */
     public void create(String topic) throws Exception {
-        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        NewTopic kept = new NewTopic(topic, 1, (short) 1).configs(Map.of("retention.ms", "-1"));
+        admin.createTopics(List.of(kept)).all().get();
     }
 
     /** Removes a topic and waits until it is gone, so that the next of its name is a new one. */
