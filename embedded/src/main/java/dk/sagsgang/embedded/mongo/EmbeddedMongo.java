@@ -80,8 +80,8 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * How often since the start a question to a journaled database, or to any where there is no journal, made the server look at all documents of a collection,
-     * because no index and no order answered it. What grows with the ledger shows here first.
+     * How often since the start a question to a journaled database, or to any where there is no journal, made the server
+     * look at all documents of a collection, because no index and no order answered it. What grows with the ledger shows here first.
      */
     public long scans() {
         return scans.getAsLong();

@@ -3,8 +3,6 @@ package dk.sagsgang.query.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dk.sagsgang.events.stored.EventJson;
@@ -96,14 +94,6 @@ public final class GenerationStore {
                             .getMatchedCount()
                     == 1;
         }
-        try {
-            books.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return WrittenOnce.insert(books, document);
     }
 }

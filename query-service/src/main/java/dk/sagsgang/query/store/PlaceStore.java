@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dk.sagsgang.events.values.AuthorityId;
@@ -51,7 +49,8 @@ public class PlaceStore {
     /** Moves the place on; false, and nothing happens, where it is not what the caller believes. */
     public boolean advance(AuthorityId authority, Place from, Place to) {
         Document document = document(authority, to);
-        return ViewStoreAway.unlessAway(() -> from.equals(Place.START) ? begin(document) : move(from, document));
+        return ViewStoreAway.unlessAway(
+                () -> from.equals(Place.START) ? WrittenOnce.insert(places(), document) : move(from, document));
     }
 
     /**
@@ -91,18 +90,6 @@ public class PlaceStore {
                                 document)
                         .getMatchedCount()
                 == 1;
-    }
-
-    private boolean begin(Document document) {
-        try {
-            places().insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     private static Place place(Document document) {

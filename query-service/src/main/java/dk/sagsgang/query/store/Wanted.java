@@ -8,8 +8,6 @@ import java.util.List;
  * names it, or where its case or meeting had been with it by then, this event included.
  */
 public record Wanted(List<String> cases, List<String> committees, List<String> types) {
-    public static final Wanted ALL = new Wanted(List.of(), List.of(), List.of());
-
     public Wanted {
         cases = List.copyOf(cases);
         committees = List.copyOf(committees);

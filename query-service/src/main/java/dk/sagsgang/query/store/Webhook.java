@@ -2,6 +2,7 @@ package dk.sagsgang.query.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public record Webhook(
             String detail) {}
 
     /** The key of the webhook among those of all authorities. */
-    String key() {
+    public String key() {
         return key(authority, name);
     }
 
@@ -62,45 +63,32 @@ public record Webhook(
 
     /** As an operator wants it to be now; what had failed begins anew. */
     public Webhook defined(String newUrl, Wanted newWanted) {
-        return new Webhook(
-                authority,
-                name,
-                revision,
-                defined + 1,
-                placed,
-                newUrl,
-                newWanted,
-                secrets,
-                state,
-                after,
-                null,
-                madeMillis);
+        return defined(it -> {
+            it.url = newUrl;
+            it.wanted = newWanted;
+            it.failure = null;
+        });
     }
 
     public Webhook paused() {
-        return in(State.PAUSED, after, failure, defined + 1);
+        return defined(it -> it.state = State.PAUSED);
     }
 
     /** Goes on where it was, at once. */
     public Webhook resumed() {
-        return in(State.ACTIVE, after, null, defined + 1);
+        return defined(it -> {
+            it.state = State.ACTIVE;
+            it.failure = null;
+        });
     }
 
     /** Tells again, or leaves out, what lies between where it was and the position. */
     public Webhook goingOnAfter(long position) {
-        return new Webhook(
-                authority,
-                name,
-                revision,
-                defined + 1,
-                placed + 1,
-                url,
-                wanted,
-                secrets,
-                state,
-                position,
-                null,
-                madeMillis);
+        return defined(it -> {
+            it.placed++;
+            it.after = position;
+            it.failure = null;
+        });
     }
 
     /** Signs with the new secret, and with the ones before it until that time. */
@@ -113,8 +101,7 @@ public record Webhook(
                 next.add(new Secret(it.value(), ends));
             }
         }
-        return new Webhook(
-                authority, name, revision, defined + 1, placed, url, wanted, next, state, after, failure, madeMillis);
+        return defined(it -> it.secrets = next);
     }
 
     /**
@@ -122,40 +109,83 @@ public record Webhook(
      * then where to go on.
      */
     public Webhook toldBefore(long position, int placedThen) {
-        return placed == placedThen && position > after ? in(state, position, null, defined) : this;
+        return placed == placedThen && position > after ? told(position) : this;
     }
 
     /** Everything up to the position was taken. */
     public Webhook told(long position) {
-        return in(state, position, null, defined);
+        return in(state, position, null);
     }
 
     public Webhook failed(long toldUpTo, Failure how) {
-        return in(state, toldUpTo, how, defined);
+        return in(state, toldUpTo, how);
     }
 
     public Webhook stopped(long toldUpTo, Failure why) {
-        return in(State.STOPPED, toldUpTo, why, defined);
+        return in(State.STOPPED, toldUpTo, why);
     }
 
     Webhook revised() {
-        return new Webhook(
-                authority,
-                name,
-                revision + 1,
-                defined,
-                placed,
-                url,
-                wanted,
-                secrets,
-                state,
-                after,
-                failure,
-                madeMillis);
+        return changed(it -> it.revision++);
     }
 
-    private Webhook in(State next, long position, @Nullable Failure how, long definition) {
-        return new Webhook(
-                authority, name, revision, definition, placed, url, wanted, secrets, next, position, how, madeMillis);
+    private Webhook in(State next, long position, @Nullable Failure how) {
+        return changed(it -> {
+            it.state = next;
+            it.after = position;
+            it.failure = how;
+        });
+    }
+
+    /** As an operator changed it. */
+    private Webhook defined(Consumer<Draft> change) {
+        return changed(change.andThen(it -> it.defined++));
+    }
+
+    private Webhook changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.webhook(this);
+    }
+
+    /** What may change of a webhook. */
+    private static final class Draft {
+        private long revision;
+        private long defined;
+        private int placed;
+        private String url;
+        private Wanted wanted;
+        private List<Secret> secrets;
+        private State state;
+        private long after;
+        private @Nullable Failure failure;
+
+        Draft(Webhook webhook) {
+            revision = webhook.revision;
+            defined = webhook.defined;
+            placed = webhook.placed;
+            url = webhook.url;
+            wanted = webhook.wanted;
+            secrets = webhook.secrets;
+            state = webhook.state;
+            after = webhook.after;
+            failure = webhook.failure;
+        }
+
+        Webhook webhook(Webhook before) {
+            return new Webhook(
+                    before.authority,
+                    before.name,
+                    revision,
+                    defined,
+                    placed,
+                    url,
+                    wanted,
+                    secrets,
+                    state,
+                    after,
+                    failure,
+                    before.madeMillis);
+        }
     }
 }

@@ -3,8 +3,6 @@ package dk.sagsgang.query.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dk.sagsgang.events.stored.EventJson;
@@ -43,17 +41,7 @@ public final class WebhookStore {
 
     /** Stores a webhook that there was none of; false, and nothing happens, where there is one of its name. */
     public boolean insert(Webhook first) {
-        return ViewStoreAway.unlessAway(() -> {
-            try {
-                webhooks.insertOne(document(first));
-                return true;
-            } catch (MongoWriteException e) {
-                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                    return false;
-                }
-                throw e;
-            }
-        });
+        return ViewStoreAway.unlessAway(() -> WrittenOnce.insert(webhooks, document(first)));
     }
 
     /** What follows the one that was seen, as it is stored; null, and nothing happens, where another follows it by now. */

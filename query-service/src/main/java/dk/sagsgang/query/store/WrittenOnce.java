@@ -2,6 +2,7 @@ package dk.sagsgang.query.store;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
@@ -11,6 +12,19 @@ import org.bson.Document;
 final class WrittenOnce {
 
     private WrittenOnce() {}
+
+    /** Inserts the document; false, and nothing happens, where there is one of its name. */
+    static boolean insert(MongoCollection<Document> collection, Document document) {
+        try {
+            collection.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
 
     /** Inserts those that are not there yet. */
     static void insert(MongoCollection<Document> collection, List<Document> documents) {

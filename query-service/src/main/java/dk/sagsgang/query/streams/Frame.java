@@ -3,6 +3,7 @@ package dk.sagsgang.query.streams;
 import dk.sagsgang.events.stored.CloudEventRecord;
 import dk.sagsgang.events.stored.OctetBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * An event as it is sent: a message of Server-Sent Events, in which the line of NDJSON stands from {@code line} on to
@@ -24,6 +25,11 @@ record Frame(byte[] octets, int line) {
         event.writeTo(octets);
         octets.put('\n').put('\n');
         return new Frame(octets.toArray(), line);
+    }
+
+    /** A copy of the event alone, without the ends of lines around it. */
+    byte[] json() {
+        return Arrays.copyOfRange(octets, line, octets.length - 2);
     }
 
     /** Writes the event to the end of what is there already, in the form that is asked for. */

@@ -145,10 +145,7 @@ final class Reception {
             return;
         }
         if (rebuild.isOver() && !comes(() -> stream.tail().head() >= asked.after())) {
-            throw Problem.conflict(
-                    "POSITION_AHEAD",
-                    "The newest position of " + stream.authority() + " is "
-                            + stream.tail().head() + ", and " + asked.after() + " was asked for.");
+            throw Problem.ahead(stream.authority(), stream.tail().head(), asked.after());
         }
         if (!asked.states() && asked.after() + 1 < stream.tail().first()) {
             requireStored(stream.authority(), asked.after() + 1);

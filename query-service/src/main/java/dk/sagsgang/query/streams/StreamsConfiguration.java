@@ -45,8 +45,8 @@ class StreamsConfiguration {
     }
 
     @Bean
-    TailAndTopics eventsInOrder(Streams streams, KafkaTopics topicsToReplay, Positions appliedPositions) {
-        return new TailAndTopics(streams, topicsToReplay, appliedPositions);
+    TailAndTopics eventsInOrder(Streams streams, Positions appliedPositions) {
+        return new TailAndTopics(streams, appliedPositions);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import dk.sagsgang.query.store.Wanted;
 import dk.sagsgang.query.streams.EventTopics.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -22,12 +21,10 @@ final class TailAndTopics implements EventsInOrder {
     private static final int USUAL_OCTETS = 1_024;
 
     private final Streams streams;
-    private final EventTopics topics;
     private final Positions applied;
 
-    TailAndTopics(Streams streams, EventTopics topics, Positions applied) {
+    TailAndTopics(Streams streams, Positions applied) {
         this.streams = streams;
-        this.topics = topics;
         this.applied = applied;
     }
 
@@ -68,7 +65,7 @@ final class TailAndTopics implements EventsInOrder {
     }
 
     /** What one question has found so far. */
-    private final class Collected {
+    private static final class Collected {
         private final AuthorityStream stream;
         private final EventFilter filter;
         private final int most;
@@ -98,8 +95,7 @@ final class TailAndTopics implements EventsInOrder {
                     return;
                 }
                 if (filter.wants(event, stream.memberships())) {
-                    Frame frame = event.frame();
-                    add(Arrays.copyOfRange(frame.octets(), frame.line(), frame.octets().length - 2));
+                    add(event.frame().json());
                 } else {
                     upTo++;
                 }
@@ -107,7 +103,7 @@ final class TailAndTopics implements EventsInOrder {
         }
 
         void takeTopic(long head) throws StreamEnded, InterruptedException {
-            try (Reading topic = topics.open(stream.authority(), upTo + 1, PATIENCE)) {
+            try (Reading topic = stream.topics().open(stream.authority(), upTo + 1, PATIENCE)) {
                 long until = System.nanoTime() + TURN_NANOS;
                 while (topic != null && upTo < head && hasRoom() && System.nanoTime() - until < 0) {
                     for (CloudEventRecord event : topic.next()) {

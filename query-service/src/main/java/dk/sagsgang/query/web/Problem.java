@@ -1,5 +1,6 @@
 package dk.sagsgang.query.web;
 
+import dk.sagsgang.events.values.AuthorityId;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
@@ -84,6 +85,13 @@ public final class Problem extends RuntimeException {
     /** What is asked does not fit what there is at the moment; the reason says what is in the way. */
     public static Problem conflict(String reason, String detail) {
         return new Problem(HttpStatus.CONFLICT, reason, detail, List.of());
+    }
+
+    /** A stream is asked for from beyond its newest position. */
+    public static Problem ahead(AuthorityId authority, long head, long asked) {
+        return conflict(
+                "POSITION_AHEAD",
+                "The newest position of " + authority + " is " + head + ", and " + asked + " was asked for.");
     }
 
     /** What the deciding side signed and what arrived here cannot both be so. */

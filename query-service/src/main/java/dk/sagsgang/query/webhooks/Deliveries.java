@@ -131,7 +131,7 @@ final class Deliveries implements SmartLifecycle {
         Map<String, Webhook> wanted = new HashMap<>();
         for (Webhook it : webhooks) {
             if (it.state() == Webhook.State.ACTIVE && events.areHere(new AuthorityId(it.authority()))) {
-                wanted.put(key(it), it);
+                wanted.put(it.key(), it);
             }
         }
         running.forEach((key, delivery) -> {
@@ -166,12 +166,8 @@ final class Deliveries implements SmartLifecycle {
         if (webhook.state() == Webhook.State.PAUSED || !events.areHere(authority)) {
             return 0;
         }
-        Delivery delivery = running.get(key(webhook));
+        Delivery delivery = running.get(webhook.key());
         long told = delivery == null ? webhook.after() : delivery.toldUpTo();
         return Math.max(0, events.head(authority) - told);
-    }
-
-    private static String key(Webhook webhook) {
-        return webhook.authority() + "/" + webhook.name();
     }
 }

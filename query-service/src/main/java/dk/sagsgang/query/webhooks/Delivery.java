@@ -109,6 +109,15 @@ final class Delivery implements Runnable {
 
     @Override
     public void run() {
+        boolean orderly = tellAll();
+        over = true;
+        if (orderly) {
+            ended.run();
+        }
+    }
+
+    /** Goes on until there is an end to it; false where that was a fault, after which it is begun again at a later look. */
+    private boolean tellAll() {
         try {
             while (goesOn()) {
                 try {
@@ -123,15 +132,13 @@ final class Delivery implements Runnable {
                 }
             }
             settle();
-            over = true;
-            ended.run();
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         } catch (RuntimeException e) {
-            // Begun again at the next look at all of them.
             log.error("{} failed after position {}", name(), toldUpTo, e);
-        } finally {
-            over = true;
+            return false;
         }
     }
 

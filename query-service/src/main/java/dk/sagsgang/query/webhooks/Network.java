@@ -26,9 +26,13 @@ record Network(InetAddress first, int bits) {
                 return new Network(first, bits);
             }
         } catch (IllegalArgumentException e) {
-            throw new InvalidValue(written + " is no network such as 10.0.0.0/8 or fd00::/8.");
+            throw noNetwork(written);
         }
-        throw new InvalidValue(written + " is no network such as 10.0.0.0/8 or fd00::/8.");
+        throw noNetwork(written);
+    }
+
+    private static InvalidValue noNetwork(String written) {
+        return new InvalidValue(written + " is no network such as 10.0.0.0/8 or fd00::/8.");
     }
 
     boolean contains(InetAddress address) {

@@ -62,10 +62,6 @@ final class Sender implements Closeable {
             @Nullable String why) {
         private static final int GONE = 410;
 
-        boolean isTaken() {
-            return why == null;
-        }
-
         /** The receiver wants no message any more. */
         boolean isGone() {
             return status == GONE;

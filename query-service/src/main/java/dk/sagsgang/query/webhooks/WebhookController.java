@@ -244,10 +244,7 @@ class WebhookController {
     private static long after(String from, Gate.Passed passed) {
         long after = AskedEvents.after("from", from, passed.position());
         if (after > passed.position()) {
-            throw Problem.conflict(
-                    "POSITION_AHEAD",
-                    "The newest position of " + passed.authority() + " is " + passed.position() + ", and " + from
-                            + " was asked for.");
+            throw Problem.ahead(passed.authority(), passed.position(), after + 1);
         }
         return after;
     }
