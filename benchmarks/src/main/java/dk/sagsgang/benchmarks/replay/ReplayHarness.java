@@ -50,8 +50,8 @@ public final class ReplayHarness implements Harness {
     public String method() {
         return "One client asks for all events of an authority as NDJSON, again and again until the time is over, and"
                 + " counts the lines that come over its socket; every event is a CloudEvents JSON event of some 600"
-                + " octets. The floor is a plain consumer of the same topic with the same fetches of 8 MB and polls of"
-                + " 10,000 records, which looks at nothing. The service keeps nothing at hand, so that everything comes"
+                + " octets. The floor is a plain consumer of the same topic with fetches of 8 MB and polls of 10,000"
+                + " records, which looks at nothing. The service keeps nothing at hand, so that everything comes"
                 + " from the topic. Broker, service and client are in this JVM.";
     }
 
@@ -68,7 +68,7 @@ public final class ReplayHarness implements Harness {
                         List.of(
                                 Measurement.floor(
                                         "poll",
-                                        "plain consumer, the same fetches",
+                                        "plain consumer",
                                         EVENTS_A_SECOND,
                                         time -> again(time, () -> poll(consumer, events))),
                                 new Measurement(

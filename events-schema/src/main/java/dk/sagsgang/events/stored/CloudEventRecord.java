@@ -3,7 +3,9 @@ package dk.sagsgang.events.stored;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A record of the topic as it came, not compared with its leaf hash, and its form as one CloudEvents 1.0 JSON event
@@ -38,12 +40,16 @@ public final class CloudEventRecord {
         "origin",
         "leafhash"
     };
+    private static final List<String> HEADERS =
+            Stream.of(NAMES).map(name -> PREFIX + name).toList();
     private static final byte[][] OPENINGS = openings();
     private static final byte[] DATA = octets(",\"datacontenttype\":\"application/json\",\"data\":");
     private static final byte[] DATA_BASE64 = octets(",\"data_base64\":\"");
 
     private final byte[][] attributes = new byte[NAMES.length][];
     private final byte[] value;
+    /** Where the next header belongs if they come as they are written, which saves looking for it. */
+    private int next;
 
     public CloudEventRecord(byte[] value) {
         this.value = value;
@@ -58,11 +64,10 @@ public final class CloudEventRecord {
 
     /** Takes a header; one that is no attribute of ours is passed over. */
     public void put(String header, byte[] octets) {
-        if (header.startsWith(PREFIX)) {
-            int slot = slot(header);
-            if (slot >= 0) {
-                attributes[slot] = octets;
-            }
+        int slot = next < HEADERS.size() && header.equals(HEADERS.get(next)) ? next : HEADERS.indexOf(header);
+        if (slot >= 0) {
+            attributes[slot] = octets;
+            next = slot + 1;
         }
     }
 
@@ -116,27 +121,30 @@ public final class CloudEventRecord {
 
     private static void writeString(OctetBuffer json, byte[] octets) {
         for (byte octet : octets) {
-            if (octet < SPACE || octet == '"' || octet == '\\') {
-                escape(json, new String(octets, StandardCharsets.UTF_8));
+            if (octet < 0) {
+                // What is no UTF-8 must not reach the reader as such.
+                escape(json, new String(octets, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
                 return;
             }
         }
-        json.put(octets);
+        escape(json, octets);
     }
 
-    private static void escape(OctetBuffer json, String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char it = text.charAt(i);
-            if (it == '"' || it == '\\') {
-                escaped.append('\\').append(it);
-            } else if (it < SPACE) {
-                escaped.append(String.format("\\u%04x", (int) it));
-            } else {
-                escaped.append(it);
+    private static void escape(OctetBuffer json, byte[] utf8) {
+        int written = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            byte octet = utf8[i];
+            if (octet == '"' || octet == '\\' || (octet >= 0 && octet < SPACE)) {
+                json.put(utf8, written, i - written);
+                written = i + 1;
+                if (octet < SPACE) {
+                    json.put(String.format("\\u%04x", (int) octet));
+                } else {
+                    json.put('\\').put(octet);
+                }
             }
         }
-        json.put(escaped.toString());
+        json.put(utf8, written, utf8.length - written);
     }
 
     /** Whether it begins and ends as one object does, strings told apart from the rest, with no line break. */
@@ -168,27 +176,6 @@ public final class CloudEventRecord {
             }
         }
         return false;
-    }
-
-    private static int slot(String header) {
-        return switch (header) {
-            case "ce_specversion" -> 0;
-            case "ce_id" -> 1;
-            case "ce_type" -> TYPE;
-            case "ce_source" -> 3;
-            case "ce_subject" -> SUBJECT;
-            case "ce_time" -> 5;
-            case "ce_sequence" -> SEQUENCE;
-            case "ce_revision" -> REVISION;
-            case "ce_streamversion" -> 8;
-            case "ce_actor" -> 9;
-            case "ce_role" -> 10;
-            case "ce_commandid" -> 11;
-            case "ce_correlationid" -> 12;
-            case "ce_origin" -> 13;
-            case "ce_leafhash" -> 14;
-            default -> -1;
-        };
     }
 
     private static byte[][] openings() {
