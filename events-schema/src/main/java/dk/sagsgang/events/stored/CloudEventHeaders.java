@@ -3,11 +3,12 @@ package dk.sagsgang.events.stored;
 import dk.sagsgang.events.values.EventId;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -27,25 +28,7 @@ public final class CloudEventHeaders {
 
     public static Map<String, byte[]> write(RecordedEvent event) {
         Map<String, byte[]> headers = new LinkedHashMap<>();
-        put(headers, "ce_specversion", "1.0");
-        put(headers, "ce_id", event.id().value());
-        put(headers, "ce_type", TYPE_PREFIX + event.type());
-        put(headers, "ce_source", SOURCE_PREFIX + event.stream().authority());
-        put(headers, "ce_subject", event.stream().toString());
-        put(
-                headers,
-                "ce_time",
-                event.recordedAt().truncatedTo(ChronoUnit.MILLIS).toString());
-        put(headers, POSITION, Long.toString(event.position()));
-        put(headers, "ce_revision", Integer.toString(event.revision()));
-        put(headers, "ce_streamversion", Long.toString(event.version()));
-        put(headers, "ce_actor", event.actor());
-        put(headers, "ce_role", event.role());
-        put(headers, "ce_commandid", event.commandId());
-        put(headers, "ce_correlationid", event.correlationId());
-        headers.put("ce_origin", event.source());
-        put(headers, LEAF_HASH, event.leafHash().hex());
-        put(headers, "content-type", "application/json");
+        each(event, headers::put);
         return headers;
     }
 
@@ -60,7 +43,7 @@ public final class CloudEventHeaders {
         if (event.position() < 1 || event.revision() < 1 || event.version() < 0) {
             throw new UnknownEvent("Positions and revisions are counted from 1, versions from 0.");
         }
-        write(event).forEach((name, written) -> {
+        each(event, (name, written) -> {
             if (!Arrays.equals(octets(headers, name), written)) {
                 throw new UnknownEvent("The record at position " + event.position()
                         + (name.equals(LEAF_HASH)
@@ -69,6 +52,25 @@ public final class CloudEventHeaders {
             }
         });
         return event;
+    }
+
+    private static void each(RecordedEvent event, BiConsumer<String, byte[]> to) {
+        put(to, "ce_specversion", "1.0");
+        put(to, "ce_id", event.id().value());
+        put(to, "ce_type", TYPE_PREFIX + event.type());
+        put(to, "ce_source", SOURCE_PREFIX + event.stream().authority());
+        put(to, "ce_subject", event.stream().toString());
+        put(to, "ce_time", event.recordedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+        put(to, POSITION, Long.toString(event.position()));
+        put(to, "ce_revision", Integer.toString(event.revision()));
+        put(to, "ce_streamversion", Long.toString(event.version()));
+        put(to, "ce_actor", event.actor());
+        put(to, "ce_role", event.role());
+        put(to, "ce_commandid", event.commandId());
+        put(to, "ce_correlationid", event.correlationId());
+        to.accept("ce_origin", event.source());
+        put(to, LEAF_HASH, HexFormat.of().formatHex(LeafHash.octets(event)));
+        put(to, "content-type", "application/json");
     }
 
     private static RecordedEvent parse(Map<String, byte[]> headers, byte[] value) {
@@ -83,7 +85,7 @@ public final class CloudEventHeaders {
                 parsed(headers, "ce_revision", Integer::parseInt),
                 parsed(headers, "ce_subject", StreamId::parse),
                 parsed(headers, "ce_streamversion", Long::parseLong),
-                parsed(headers, "ce_time", Instant::parse),
+                parsed(headers, "ce_time", RecordedTime::parse),
                 text(headers, "ce_actor"),
                 text(headers, "ce_role"),
                 text(headers, "ce_commandid"),
@@ -100,8 +102,8 @@ public final class CloudEventHeaders {
         }
     }
 
-    private static void put(Map<String, byte[]> headers, String name, String value) {
-        headers.put(name, value.getBytes(StandardCharsets.UTF_8));
+    private static void put(BiConsumer<String, byte[]> to, String name, String value) {
+        to.accept(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Map<String, byte[]> headers, String name) {

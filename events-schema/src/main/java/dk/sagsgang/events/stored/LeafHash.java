@@ -1,7 +1,6 @@
 package dk.sagsgang.events.stored;
 
 import dk.sagsgang.events.values.Sha256;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
  * and therefore not hashed.
  */
 public final class LeafHash {
+    /** What all but source and payload usually takes. */
+    private static final int AROUND = 512;
 
     private LeafHash() {}
 
@@ -23,8 +24,8 @@ public final class LeafHash {
 
     /** The same as 32 octets, for those who hash many. */
     public static byte[] octets(RecordedEvent event) {
-        MessageDigest leaf = sha256();
-        leaf.update((byte) 0);
+        OctetBuffer leaf = new OctetBuffer(AROUND + event.source().length + event.payload().length);
+        leaf.put(0);
         add(leaf, event.id().value());
         add(leaf, event.type());
         add(leaf, Integer.toString(event.revision()));
@@ -37,16 +38,18 @@ public final class LeafHash {
         add(leaf, event.correlationId());
         add(leaf, event.source());
         add(leaf, event.payload());
-        return leaf.digest();
+        MessageDigest digest = sha256();
+        digest.update(leaf.octets(), 0, leaf.size());
+        return digest.digest();
     }
 
-    private static void add(MessageDigest leaf, String text) {
+    private static void add(OctetBuffer leaf, String text) {
         add(leaf, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void add(MessageDigest leaf, byte[] octets) {
-        leaf.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, octets.length));
-        leaf.update(octets);
+    private static void add(OctetBuffer leaf, byte[] octets) {
+        int length = octets.length;
+        leaf.put(length >>> 24).put(length >>> 16).put(length >>> 8).put(length).put(octets);
     }
 
     private static MessageDigest sha256() {

@@ -5,12 +5,13 @@ import dk.sagsgang.events.stored.EventJson;
 import dk.sagsgang.events.stored.EventType;
 import dk.sagsgang.events.stored.EventTypes;
 import dk.sagsgang.events.stored.StreamId;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Facts as JSON and back, for the view store alone: nobody else reads this form, and a new one is simply rebuilt. The
@@ -20,24 +21,32 @@ public final class FactsJson {
     /** Facts that were stored before revisions were told with them are of the first. */
     private static final int FIRST_REVISION = 1;
 
+    private static final int USUAL_SIZE = 2_048;
+
     private FactsJson() {}
 
     public static byte[] write(Facts facts) {
-        ObjectNode json = AnswerJson.mapper().createObjectNode();
-        json.put("version", facts.version()).put("position", facts.position());
-        ObjectNode bySubject = json.putObject("facts");
-        for (Map.Entry<String, Stated<DomainEvent>> fact : facts.bySubject().entrySet()) {
-            Stated<DomainEvent> said = fact.getValue();
-            EventType type = EventTypes.of(said.what());
-            bySubject
-                    .putObject(fact.getKey())
-                    .put("on", said.on().toString())
-                    .put("position", said.position())
-                    .put("type", type.name())
-                    .put("revision", type.revision())
-                    .set("event", AnswerJson.mapper().valueToTree(said.what()));
+        ByteArrayOutputStream octets = new ByteArrayOutputStream(USUAL_SIZE);
+        try (JsonGenerator json = AnswerJson.mapper().createGenerator(octets)) {
+            json.writeStartObject();
+            json.writeNumberProperty("version", facts.version());
+            json.writeNumberProperty("position", facts.position());
+            json.writeObjectPropertyStart("facts");
+            for (Map.Entry<String, Stated<DomainEvent>> fact : facts.bySubject().entrySet()) {
+                Stated<DomainEvent> said = fact.getValue();
+                EventType type = EventTypes.of(said.what());
+                json.writeObjectPropertyStart(fact.getKey());
+                json.writeStringProperty("on", said.on().toString());
+                json.writeNumberProperty("position", said.position());
+                json.writeStringProperty("type", type.name());
+                json.writeNumberProperty("revision", type.revision());
+                json.writePOJOProperty("event", said.what());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+            json.writeEndObject();
         }
-        return AnswerJson.mapper().writeValueAsBytes(json);
+        return octets.toByteArray();
     }
 
     public static Facts read(StreamId stream, byte[] bytes) {
