@@ -99,7 +99,7 @@ final class Architecture {
             }
             return !feature(it).isEmpty()
                     && !name.matches(
-                            ".*(Aggregate|Configuration|Controller|Problems|Answer|MinutesBody|ImportQuery|NeighbouringStreams|LedgerRecord)(\\$.*)?");
+                            ".*(Aggregate|Configuration|Controller|Problems|Answer|MinutesBody|ImportQuery|NeighbouringStreams|LedgerRecord|RecordedFacts)(\\$.*)?");
         });
     }
 

@@ -49,8 +49,20 @@ public final class FormerExamples {
                                 "herning-2019",
                                 MEETING,
                                 11,
-                                List.of(text("Punkt 3 har intet sagsnummer.")))),
-                minimal(1, new MinutesRead(DOCUMENT, 1, "herning-2021", MEETING, 0, List.of())));
+                                List.of(text("Punkt 3 har intet sagsnummer.")),
+                                List.of())),
+                minimal(1, new MinutesRead(DOCUMENT, 1, "herning-2021", MEETING, 0, List.of(), List.of())),
+                full(
+                        2,
+                        new MinutesRead(
+                                DOCUMENT,
+                                2,
+                                "herning-2019",
+                                MEETING,
+                                11,
+                                List.of(text("Punkt 3 har intet sagsnummer.")),
+                                List.of())),
+                minimal(2, new MinutesRead(DOCUMENT, 2, "herning-2021", MEETING, 0, List.of(), List.of())));
     }
 
     private static Former full(int revision, DomainEvent event) {

@@ -1,6 +1,8 @@
 package dk.sagsgang.events;
 
 import dk.sagsgang.events.authorities.AuthorityRegistered;
+import dk.sagsgang.events.authorities.ImportReview;
+import dk.sagsgang.events.authorities.ImportReviewSet;
 import dk.sagsgang.events.cases.AccessRestricted;
 import dk.sagsgang.events.cases.AgreementAmended;
 import dk.sagsgang.events.cases.AgreementEntered;
@@ -40,6 +42,7 @@ import dk.sagsgang.events.imports.FactReviewed;
 import dk.sagsgang.events.imports.ImportApplied;
 import dk.sagsgang.events.imports.ImportUndone;
 import dk.sagsgang.events.imports.MinutesRead;
+import dk.sagsgang.events.imports.ReadFact;
 import dk.sagsgang.events.meetings.AgendaItemAdded;
 import dk.sagsgang.events.meetings.AgendaItemRemoved;
 import dk.sagsgang.events.meetings.AgendaPublished;
@@ -65,6 +68,7 @@ import dk.sagsgang.events.values.CommitteeKind;
 import dk.sagsgang.events.values.Decision;
 import dk.sagsgang.events.values.Dissent;
 import dk.sagsgang.events.values.EventId;
+import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.MeetingId;
 import dk.sagsgang.events.values.Money;
 import dk.sagsgang.events.values.Openness;
@@ -110,6 +114,7 @@ final class FullExamples {
         return List.of(
                 new AuthorityRegistered(
                         new AuthorityId("herning"), text("Herning Kommune"), AuthorityKind.MUNICIPALITY),
+                new ImportReviewSet(ImportReview.ALL),
                 new CommitteeEstablished(
                         COMMITTEE,
                         text("Kultur- og Fritidsudvalget"),
@@ -132,7 +137,21 @@ final class FullExamples {
                 new MinutesPublished(DAY.plusDays(2), DOCUMENT),
                 new MinutesSigned(DAY.plusDays(1), List.of(CHAIR, SUBSTITUTE)),
                 new MinutesRead(
-                        DOCUMENT, 2, "herning-2019", MEETING, 11, List.of(text("Punkt 3 har intet sagsnummer."))),
+                        DOCUMENT,
+                        2,
+                        "herning-2019",
+                        MEETING,
+                        11,
+                        List.of(text("Punkt 3 har intet sagsnummer.")),
+                        List.of(new ReadFact(
+                                4,
+                                List.of(new LineRange(5, 5)),
+                                "herning/case/24%2F1871",
+                                "ExtendAgreement",
+                                text("Aftalen forlænges"),
+                                text("{\"agreement\":\"A1\"}"),
+                                true,
+                                List.of(text("EXPIRY_UNCLEAR: Udløbet kan læses på to måder."))))),
                 new FactReviewed(
                         5, FactReviewed.Verdict.CHANGED, text("Aftalen udløber i juni 2026."), text("Se linje 88.")),
                 new ImportApplied(42, List.of(CASE)),

@@ -40,6 +40,7 @@ import dk.sagsgang.events.committees.CommitteeEstablished;
 import dk.sagsgang.events.imports.FactReviewed;
 import dk.sagsgang.events.imports.ImportApplied;
 import dk.sagsgang.events.imports.MinutesRead;
+import dk.sagsgang.events.imports.ReadFact;
 import dk.sagsgang.events.meetings.AgendaItemAdded;
 import dk.sagsgang.events.meetings.AgendaPublished;
 import dk.sagsgang.events.meetings.MeetingAdjourned;
@@ -84,7 +85,22 @@ final class MinimalExamples {
                 new MeetingAdjourned(null),
                 new MinutesPublished(null, null),
                 new MinutesSigned(DAY, List.of()),
-                new MinutesRead(DOCUMENT, 2, "herning-2021", MEETING, 0, List.of()),
+                new MinutesRead(
+                        DOCUMENT,
+                        2,
+                        "herning-2021",
+                        MEETING,
+                        0,
+                        List.of(),
+                        List.of(new ReadFact(
+                                null,
+                                List.of(),
+                                "herning/meeting/FOU-2021-11-22",
+                                "HoldMeeting",
+                                text("Mødet er afholdt"),
+                                text("{}"),
+                                false,
+                                List.of()))),
                 new ImportApplied(0, List.of()),
                 new FactReviewed(5, FactReviewed.Verdict.ACCEPTED, null, text("Stemmer med referatet.")),
                 new CaseworkerAssigned(CHAIR, List.of()),

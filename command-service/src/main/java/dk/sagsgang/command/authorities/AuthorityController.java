@@ -2,6 +2,7 @@ package dk.sagsgang.command.authorities;
 
 import static dk.sagsgang.command.api.Addresses.AUTHORITIES;
 
+import dk.sagsgang.command.api.Addresses;
 import dk.sagsgang.command.api.CommandDoor;
 import dk.sagsgang.command.api.CommandOffer;
 import dk.sagsgang.command.api.CommandTable;
@@ -11,16 +12,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the one command to authorities. */
+/** Takes commands to authorities. */
 @Hidden
 @RestController
 final class AuthorityController implements CommandOffer {
 
-    private static final CommandTable COMMANDS =
-            CommandTable.making(AUTHORITIES, RegisterAuthority.class, RegisterAuthority.class);
+    private static final CommandTable COMMANDS = CommandTable.making(
+                    AUTHORITIES, RegisterAuthority.class, RegisterAuthority.class)
+            .andAll(AuthorityCommand.class, AUTHORITIES + "/{authority}");
 
     private final CommandDoor door;
 
@@ -34,6 +37,12 @@ final class AuthorityController implements CommandOffer {
                 request,
                 RegisterAuthority.class,
                 command -> new CommandDoor.Addressed(StreamId.ofAuthority(command.authority()), command));
+    }
+
+    @PostMapping(path = AUTHORITIES + "/{authority}/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> take(
+            @PathVariable String authority, @PathVariable String command, HttpServletRequest request) {
+        return door.take(request, COMMANDS.named(command), StreamId.ofAuthority(Addresses.authority(authority)));
     }
 
     @Override

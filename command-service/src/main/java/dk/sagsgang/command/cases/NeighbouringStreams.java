@@ -3,6 +3,7 @@ package dk.sagsgang.command.cases;
 import dk.sagsgang.command.desk.Streams;
 import dk.sagsgang.events.authorities.AuthorityEvent;
 import dk.sagsgang.events.authorities.AuthorityRegistered;
+import dk.sagsgang.events.authorities.ImportReviewSet;
 import dk.sagsgang.events.committees.CommitteeEvent;
 import dk.sagsgang.events.meetings.MeetingEvent;
 import dk.sagsgang.events.stored.StreamId;
@@ -39,6 +40,7 @@ record NeighbouringStreams(StreamId own, Streams streams) implements Neighbours 
                 AuthorityKind.OTHER,
                 (kind, event) -> switch (event) {
                     case AuthorityRegistered it -> it.kind();
+                    case ImportReviewSet it -> kind;
                 });
     }
 }

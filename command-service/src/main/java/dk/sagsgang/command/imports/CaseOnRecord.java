@@ -37,6 +37,7 @@ import dk.sagsgang.events.values.AgreementId;
 import dk.sagsgang.events.values.Decision;
 import dk.sagsgang.events.values.EventId;
 import dk.sagsgang.events.values.Sha256;
+import dk.sagsgang.events.values.Source;
 import dk.sagsgang.events.values.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,8 +55,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseOnRecord {
 
-    /** One event of the case with its identity, the day it was stated and the document it was read from. */
-    record Fact(EventId id, LocalDate statedOn, @Nullable Sha256 document, CaseEvent event) {}
+    /** One event of the case with its identity and where it comes from. */
+    record Fact(EventId id, Source source, CaseEvent event) {
+
+        LocalDate statedOn() {
+            return source.statedOn();
+        }
+
+        @Nullable
+        Sha256 document() {
+            return source.document();
+        }
+    }
 
     private boolean exists;
     private @Nullable Text title;

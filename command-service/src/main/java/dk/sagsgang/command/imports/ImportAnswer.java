@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is said of an import: PLANNED for a dry run, APPLIED with the position of the commit, UNCHANGED where the same
- * octets were imported before; the steps in their order, and every doubt.
+ * What is said of an import: PLANNED for a dry run, APPLIED with the position of the commit, WAITING where none of it is
+ * recorded before it was reviewed, UNCHANGED where the same octets were sent before; the steps in their order, each of
+ * which is a fact under that number, and every doubt.
  */
 final class ImportAnswer {
 
@@ -28,7 +29,8 @@ final class ImportAnswer {
 
     /** A repeat under the same Idempotency-Key has no plan any more: it tells position and document alone. */
     static Map<String, Object> applied(AuthorityId authority, Reading reading, Receipt receipt) {
-        Map<String, Object> answer = begun(reading, "APPLIED");
+        boolean waits = receipt.result() instanceof Plan plan && plan.allWait();
+        Map<String, Object> answer = begun(reading, waits ? "WAITING" : "APPLIED");
         answer.put("authority", authority.value());
         answer.put("position", receipt.position());
         if (receipt.result() instanceof Plan plan) {
@@ -71,6 +73,12 @@ final class ImportAnswer {
             told.put("command", step.command().getClass().getSimpleName());
             told.put("summary", step.summary());
             told.put("lines", step.lines());
+            if (plan.allWait() || !step.doubts().isEmpty()) {
+                told.put("waits", true);
+            }
+            if (!step.doubts().isEmpty()) {
+                told.put("doubts", doubts(step.doubts()));
+            }
             steps.add(told);
         }
         return steps;

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,7 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class ImportController implements CommandOffer {
 
     private static final String IMPORT = Addresses.AUTHORITIES + "/{authority}/imports/{document}";
-    private static final CommandTable COMMANDS = CommandTable.of(ImportCommand.class, IMPORT, ImportMinutes.class);
+    private static final CommandTable COMMANDS =
+            CommandTable.of(ImportCommand.class, IMPORT, ImportMinutes.class, ShowImport.class);
 
     /** How often a plan is made anew when others change what it was made on. */
     private static final int RACES = 20;
@@ -66,6 +68,11 @@ final class ImportController implements CommandOffer {
                         name = "authorityConfirmed",
                         in = ParameterIn.QUERY,
                         description = "true takes the document as this authority's own, whatever its prose speaks of",
+                        schema = @Schema(type = "boolean", defaultValue = "false")),
+                @Parameter(
+                        name = "review",
+                        in = ParameterIn.QUERY,
+                        description = "true lets every fact wait for review, and not the doubtful ones alone",
                         schema = @Schema(type = "boolean", defaultValue = "false"))
             })
     ResponseEntity<Map<String, Object>> take(@PathVariable String authority, HttpServletRequest request)
@@ -78,7 +85,7 @@ final class ImportController implements CommandOffer {
             throw new DoubtfulMinutes(reading);
         }
         StreamId stream = StreamId.of(in, reading.document());
-        ImportMinutes command = new ImportMinutes(reading, query.authorityConfirmed());
+        ImportMinutes command = new ImportMinutes(reading, query.authorityConfirmed(), query.review());
         try {
             if (query.dryRun()) {
                 Object plan = onSteadyRecord(() -> door.rehearse(request, document, stream, command));
@@ -92,11 +99,22 @@ final class ImportController implements CommandOffer {
             }
             return answer.body(ImportAnswer.applied(in, reading, receipt));
         } catch (Rejected refused) {
-            if (refused.reason() == Reason.IMPORT_APPLIED) {
+            if (refused.reason() == Reason.IMPORT_APPLIED || refused.reason() == Reason.IMPORT_WAITING) {
                 return ResponseEntity.ok(ImportAnswer.unchanged(reading));
             }
             throw refused;
         }
+    }
+
+    @GetMapping(path = IMPORT, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "An import: what was read, what was made of each fact, and what waits",
+            description = "Read from the ledger itself, so that it tells of every review that was answered before.")
+    ResponseEntity<Map<String, Object>> show(
+            @PathVariable String authority, @PathVariable String document, HttpServletRequest request) {
+        StreamId stream = stream(authority, document);
+        Object shown = door.rehearse(request, new byte[0], stream, new ShowImport());
+        return ResponseEntity.ok(ReviewAnswer.of(stream, (ImportState) Objects.requireNonNull(shown)));
     }
 
     @PostMapping(path = IMPORT + "/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)

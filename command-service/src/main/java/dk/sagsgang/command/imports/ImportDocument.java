@@ -46,7 +46,7 @@ final class ImportDocument implements OpenApiCustomizer {
 
     private static Schema<?> schema() {
         JsonSchema status = typed("string");
-        List.of("PLANNED", "APPLIED", "UNCHANGED").forEach(status::addEnumItemObject);
+        List.of("PLANNED", "APPLIED", "WAITING", "UNCHANGED").forEach(status::addEnumItemObject);
         JsonSchema answer = typed("object");
         answer.addProperty("import", described("The SHA-256 of the document, which names the import."));
         answer.addProperty("layout", described("The layout that the document was read in."));
@@ -68,6 +68,8 @@ final class ImportDocument implements OpenApiCustomizer {
         step.addProperty("command", typed("string"));
         step.addProperty("summary", typed("string"));
         step.addProperty("lines", typed("array").items(lines()));
+        step.addProperty("waits", typed("boolean"));
+        step.addProperty("doubts", typed("array").items(doubt()));
         List.of("step", "stream", "command", "summary", "lines").forEach(step::addRequiredItem);
         return step;
     }

@@ -4,6 +4,8 @@ import dk.sagsgang.command.desk.Order;
 import dk.sagsgang.command.desk.Streams;
 import dk.sagsgang.events.authorities.AuthorityEvent;
 import dk.sagsgang.events.authorities.AuthorityRegistered;
+import dk.sagsgang.events.authorities.ImportReview;
+import dk.sagsgang.events.authorities.ImportReviewSet;
 import dk.sagsgang.events.cases.CaseEvent;
 import dk.sagsgang.events.committees.CommitteeEvent;
 import dk.sagsgang.events.meetings.MeetingEvent;
@@ -13,7 +15,6 @@ import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.EventId;
 import dk.sagsgang.events.values.MeetingId;
-import dk.sagsgang.events.values.Source;
 import dk.sagsgang.events.values.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,19 @@ final class LedgerRecord implements OnRecord {
                 new Text(authority.value()),
                 (name, event) -> switch (event) {
                     case AuthorityRegistered it -> it.name();
+                    case ImportReviewSet it -> name;
+                });
+    }
+
+    /** Which facts wait for review. */
+    ImportReview review() {
+        return streams.fold(
+                StreamId.ofAuthority(authority),
+                AuthorityEvent.class,
+                ImportReview.DOUBTFUL,
+                (review, event) -> switch (event) {
+                    case AuthorityRegistered it -> review;
+                    case ImportReviewSet it -> it.review();
                 });
     }
 
@@ -65,12 +79,8 @@ final class LedgerRecord implements OnRecord {
     /** The facts of a case in the order they were recorded. */
     static List<CaseOnRecord.Fact> facts(Streams streams, StreamId caseStream) {
         return streams.events(caseStream).stream()
-                .map(message -> {
-                    Source source = Order.source(message);
-                    return new CaseOnRecord.Fact(
-                            new EventId(message.getIdentifier()), source.statedOn(), source.document(), (CaseEvent)
-                                    message.getPayload());
-                })
+                .map(message -> new CaseOnRecord.Fact(
+                        new EventId(message.getIdentifier()), Order.source(message), (CaseEvent) message.getPayload()))
                 .toList();
     }
 }

@@ -77,7 +77,7 @@ final class Planner {
         new AgreementPlanner(authority, reading, record, day.value(), steps, doubts).plan(items);
         publish(meeting, before, day);
         dissolve(committee);
-        return new Plan(reading, meeting, steps, doubts);
+        return new Plan(reading, meeting, steps, doubts, false);
     }
 
     /** That the prose names the authority itself leaves nothing to doubt; that it names another one is refused. */

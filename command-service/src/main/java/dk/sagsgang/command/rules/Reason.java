@@ -72,7 +72,11 @@ public enum Reason {
     TEXT_TOO_LONG(Kind.RULE),
     IMPORT_APPLIED(Kind.TAKEN),
     IMPORT_UNKNOWN(Kind.UNKNOWN),
-    IMPORT_UNDONE(Kind.RULE);
+    IMPORT_UNDONE(Kind.RULE),
+    IMPORT_WAITING(Kind.TAKEN),
+    FACT_SETTLED(Kind.RULE),
+    FACT_STANDS(Kind.RULE),
+    FACT_MALFORMED(Kind.RULE);
 
     /** What kind of refusal it is. */
     public enum Kind {

@@ -51,6 +51,7 @@ import dk.sagsgang.events.values.MeetingId;
 import dk.sagsgang.events.values.Openness;
 import dk.sagsgang.events.values.PartialDate;
 import dk.sagsgang.events.values.Purpose;
+import dk.sagsgang.events.values.Source;
 import dk.sagsgang.events.values.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class FakeRecord implements OnRecord {
 
     void add(CaseId caseId, LocalDate on, CaseEvent event) {
         cases.computeIfAbsent(caseId, it -> new ArrayList<>())
-                .add(new CaseOnRecord.Fact(new EventId(UUID.randomUUID().toString()), on, null, event));
+                .add(new CaseOnRecord.Fact(new EventId(UUID.randomUUID().toString()), Source.live(on), event));
     }
 
     void carryOut(Plan plan) {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Small documents of our own through the whole deciding side. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -240,7 +241,7 @@ class ImportIT {
             assertThat(review(DOCUMENT, "{\"fact\":1,\"verdict\":\"ACCEPTED\",\"reason\":\"Set efter.\"}")
                             .status())
                     .isEqualTo(201);
-            assertThat(review(DOCUMENT, "{\"fact\":" + facts + ",\"verdict\":\"REJECTED\",\"reason\":\"Forkert.\"}")
+            assertThat(review(DOCUMENT, "{\"fact\":" + facts + ",\"verdict\":\"ACCEPTED\",\"reason\":\"Rigtig.\"}")
                             .status())
                     .isEqualTo(201);
             for (int none : List.of(0, facts + 1)) {
@@ -254,21 +255,50 @@ class ImportIT {
 
         @Test
         void that_is_changed_says_to_what() {
-            send(DOCUMENT, "");
+            send(DOCUMENT, "?review=true");
 
             assertThat(review(DOCUMENT, "{\"fact\":1,\"verdict\":\"CHANGED\",\"reason\":\"Forkert.\"}")
-                            .status())
-                    .isEqualTo(422);
+                            .reason())
+                    .isEqualTo("NOTHING_CHANGED");
             assertThat(review(
                                     DOCUMENT,
                                     "{\"fact\":1,\"verdict\":\"CHANGED\",\"changedTo\":\"Noget andet.\",\"reason\":\"Forkert.\"}")
-                            .status())
-                    .isEqualTo(201);
+                            .reason())
+                    .isEqualTo("FACT_MALFORMED");
             assertThat(review(
                                     DOCUMENT,
-                                    "{\"fact\":1,\"verdict\":\"ACCEPTED\",\"changedTo\":\"Noget.\",\"reason\":\"Rigtig.\"}")
-                            .status())
-                    .isEqualTo(422);
+                                    "{\"fact\":1,\"verdict\":\"ACCEPTED\",\"changedTo\":\"{}\",\"reason\":\"Rigtig.\"}")
+                            .reason())
+                    .isEqualTo("NOTHING_CHANGED");
+        }
+
+        @Test
+        void that_was_recorded_is_annulled_as_it_is_rejected() {
+            send(DOCUMENT, "");
+            int decision = numbered("RecordDecision", 2);
+
+            assertThat(review(DOCUMENT, verdict(decision, "REJECTED")).status()).isEqualTo(201);
+
+            assertThat(events(FactAnnulled.class)).hasSize(1);
+            assertThat(shown().path("facts").get(decision - 1).path("status").asString())
+                    .isEqualTo("REJECTED");
+            assertThat(review(DOCUMENT, verdict(decision, "REJECTED")).reason()).isEqualTo("FACT_SETTLED");
+            assertThat(review(DOCUMENT, verdict(numbered("HoldMeeting", 0), "REJECTED"))
+                            .reason())
+                    .isEqualTo("FACT_STANDS");
+            assertThat(events(FactAnnulled.class)).hasSize(1);
+        }
+
+        @Test
+        void that_was_recorded_is_replaced_as_it_is_changed() {
+            send(DOCUMENT, "");
+            int decision = numbered("RecordDecision", 2);
+
+            Answer changed = review(DOCUMENT, changed(decision, "{\"outcome\":\"REJECTED\",\"text\":\"Afvist.\"}"));
+
+            assertThat(changed.status()).as(changed.body().toString()).isEqualTo(201);
+            assertThat(events(FactAnnulled.class)).hasSize(1);
+            assertThat(events(DecisionRecorded.class)).hasSize(3);
         }
 
         @Test
@@ -281,6 +311,76 @@ class ImportIT {
             assertThat(server.post(root + "/imports/" + digest(DOCUMENT) + "/import-minutes", "{}")
                             .reason())
                     .isEqualTo("COMMAND_UNKNOWN");
+        }
+    }
+
+    @Nested
+    class An_import_that_waits_as_a_whole {
+
+        @Test
+        void records_nothing_before_it_is_applied_and_then_what_was_not_rejected() {
+            Answer waits = send(DOCUMENT, "?review=true");
+
+            assertThat(waits.status()).as(waits.body().toString()).isEqualTo(201);
+            assertThat(waits.body().path("status").asString()).isEqualTo("WAITING");
+            assertThat(events(CaseOpened.class)).isEmpty();
+            assertThat(shown().path("waiting").asInt())
+                    .isEqualTo(waits.body().path("steps").size());
+            assertThat(send(DOCUMENT, "").body().path("status").asString()).isEqualTo("UNCHANGED");
+
+            int decision = numbered("RecordDecision", 2);
+            assertThat(review(DOCUMENT, verdict(decision, "REJECTED")).status()).isEqualTo(201);
+            assertThat(review(DOCUMENT, verdict(1, "ACCEPTED")).status()).isEqualTo(201);
+            assertThat(events(CommitteeEstablished.class)).isEmpty();
+
+            Answer applied = importCommand("apply-import", "{\"reason\":\"Gennemgået.\"}");
+
+            assertThat(applied.status()).as(applied.body().toString()).isEqualTo(201);
+            assertThat(events(CaseOpened.class)).hasSize(2);
+            assertThat(events(DecisionRecorded.class)).hasSize(1);
+            assertThat(shown().path("status").asString()).isEqualTo("APPLIED");
+            assertThat(shown().path("waiting").asInt()).isZero();
+            assertThat(importCommand("apply-import", "{\"reason\":\"Igen.\"}").reason())
+                    .isEqualTo("IMPORT_APPLIED");
+
+            assertThat(review(DOCUMENT, verdict(decision, "ACCEPTED")).status()).isEqualTo(201);
+            assertThat(events(DecisionRecorded.class)).hasSize(2);
+        }
+
+        @Test
+        void is_what_an_authority_may_ask_of_all() {
+            assertThat(server.post(root + "/set-import-review", "{\"review\":\"ALL\"}")
+                            .status())
+                    .isEqualTo(201);
+            assertThat(server.post(root + "/set-import-review", "{\"review\":\"ALL\"}")
+                            .reason())
+                    .isEqualTo("NOTHING_CHANGED");
+
+            assertThat(send(DOCUMENT, "").body().path("status").asString()).isEqualTo("WAITING");
+            assertThat(events(CaseOpened.class)).isEmpty();
+        }
+
+        @Test
+        void is_given_up_by_undoing_it_and_may_be_sent_again() {
+            send(DOCUMENT, "?review=true");
+            assertThat(undo(DOCUMENT).status()).isEqualTo(201);
+
+            assertThat(events(FactAnnulled.class)).isEmpty();
+            assertThat(send(DOCUMENT, "").body().path("status").asString()).isEqualTo("APPLIED");
+            assertThat(events(CaseOpened.class)).hasSize(2);
+        }
+
+        @Test
+        void is_applied_as_a_whole_or_not_at_all() {
+            send(DOCUMENT, "?review=true");
+            review(DOCUMENT, verdict(numbered("OpenCase", 2), "REJECTED"));
+            int before = size();
+
+            Answer refused = importCommand("apply-import", "{\"reason\":\"Gennemgået.\"}");
+
+            assertThat(refused.status()).isIn(404, 422);
+            assertThat(refused.body().path("detail").asString()).contains("Nothing is recorded", "PlaceOnAgenda");
+            assertThat(size()).isEqualTo(before);
         }
     }
 
@@ -414,5 +514,35 @@ class ImportIT {
                 .map(it -> (Object) it.event())
                 .flatMap(event -> type.isInstance(event) ? Stream.of(type.cast(event)) : Stream.empty())
                 .toList();
+    }
+
+    private JsonNode shown() {
+        Answer shown = server.get(root + "/imports/" + digest(DOCUMENT));
+        assertThat(shown.status()).as(shown.body().toString()).isEqualTo(200);
+        return shown.body();
+    }
+
+    /** The number of the first fact that is such a command because of that item; 0 is the meeting. */
+    private int numbered(String command, int item) {
+        for (JsonNode fact : shown().path("facts")) {
+            if (fact.path("command").asString().equals(command)
+                    && fact.path("item").asInt(0) == item) {
+                return fact.path("fact").asInt();
+            }
+        }
+        throw new AssertionError("There is no " + command + " in " + shown());
+    }
+
+    private Answer importCommand(String name, String body) {
+        return server.post(root + "/imports/" + digest(DOCUMENT) + "/" + name, body);
+    }
+
+    private static String verdict(int fact, String verdict) {
+        return "{\"fact\":" + fact + ",\"verdict\":\"" + verdict + "\",\"reason\":\"Set efter.\"}";
+    }
+
+    private static String changed(int fact, String command) {
+        return "{\"fact\":" + fact + ",\"verdict\":\"CHANGED\",\"reason\":\"Forkert.\",\"changedTo\":\""
+                + command.replace("\"", "\\\"") + "\"}";
     }
 }

@@ -29,7 +29,8 @@ public final class EventTypes {
             AgendaPublished.class, List.of(Upcasters.renamed("document", "digest")),
             MinutesPublished.class, List.of(Upcasters.renamed("document", "digest")),
             FindingDismissed.class, List.of(Upcasters.split("finding", FindingNames::parts)),
-            MinutesRead.class, List.of(Upcasters.added("reader", MinutesRead.FIRST_READER)));
+            MinutesRead.class,
+                    List.of(Upcasters.added("reader", MinutesRead.FIRST_READER), Upcasters.addedEmpty("facts")));
 
     private static final List<EventType> TABLE = Stream.of(
                     CaseEvent.class, MeetingEvent.class, CommitteeEvent.class, AuthorityEvent.class, ImportEvent.class)

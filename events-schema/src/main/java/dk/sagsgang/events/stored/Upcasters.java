@@ -41,6 +41,14 @@ final class Upcasters {
         };
     }
 
+    /** A list is required that was unknown before; it is empty in all former events. */
+    static Upcaster addedEmpty(String list) {
+        return former -> {
+            refuseStranger(former, list);
+            return copy(former, next -> next.putArray(list));
+        };
+    }
+
     private static ObjectNode replaced(ObjectNode former, String field, Replacement by) {
         ObjectNode next = former.objectNode();
         for (Map.Entry<String, JsonNode> each : former.properties()) {

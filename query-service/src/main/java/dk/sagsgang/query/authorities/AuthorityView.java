@@ -3,13 +3,14 @@ package dk.sagsgang.query.authorities;
 import dk.sagsgang.events.DomainEvent;
 import dk.sagsgang.events.authorities.AuthorityEvent;
 import dk.sagsgang.events.authorities.AuthorityRegistered;
+import dk.sagsgang.events.authorities.ImportReviewSet;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.query.views.Facts;
 import dk.sagsgang.query.views.Facts.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fold of one authority: what it was registered as. */
+/** The fold of one authority: what it was registered as, and which facts of imports wait for review. */
 record AuthorityView(Facts facts) {
 
     AuthorityView evolve(List<RecordedEvent> events) {
@@ -26,6 +27,7 @@ record AuthorityView(Facts facts) {
     private static Subject subject(AuthorityEvent event) {
         return switch (event) {
             case AuthorityRegistered it -> Subject.act("registered");
+            case ImportReviewSet it -> Subject.act("importReview");
         };
     }
 }

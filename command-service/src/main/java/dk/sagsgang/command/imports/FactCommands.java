@@ -1,0 +1,82 @@
+package dk.sagsgang.command.imports;
+
+import dk.sagsgang.command.authorities.AuthorityCommand;
+import dk.sagsgang.command.cases.CaseCommand;
+import dk.sagsgang.command.committees.CommitteeCommand;
+import dk.sagsgang.command.meetings.MeetingCommand;
+import dk.sagsgang.command.rules.Reason;
+import dk.sagsgang.command.rules.Rejected;
+import dk.sagsgang.events.imports.ReadFact;
+import dk.sagsgang.events.stored.EventJson;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.Text;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The commands that facts come to, as JSON while they wait and as commands again when they are recorded. */
+final class FactCommands {
+
+    private static final JsonMapper TREES = EventJson.mapper()
+            .rebuild()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private FactCommands() {}
+
+    static Text written(Object command) {
+        return new Text(EventJson.mapper().writeValueAsString(command));
+    }
+
+    /**
+     * The command of a fact as it was read, with what someone changed of it (a JSON merge patch, RFC 7396);
+     * {@link Rejected} where that makes no such command.
+     */
+    static Object read(ReadFact fact, @Nullable Text change) {
+        Class<?> form = form(fact);
+        try {
+            JsonNode read = TREES.readTree(fact.body().value());
+            JsonNode whole = change == null ? read : patched(read, TREES.readTree(change.value()));
+            return TREES.treeToValue(whole, form);
+        } catch (JacksonException e) {
+            throw new Rejected(
+                    Reason.FACT_MALFORMED, "This is no " + fact.command() + ": " + e.getOriginalMessage(), "changedTo");
+        }
+    }
+
+    private static JsonNode patched(JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return patch;
+        }
+        ObjectNode whole = target instanceof ObjectNode before ? before.deepCopy() : TREES.createObjectNode();
+        changes.properties().forEach(change -> {
+            if (change.getValue().isNull()) {
+                whole.remove(change.getKey());
+            } else {
+                whole.set(change.getKey(), patched(whole.path(change.getKey()), change.getValue()));
+            }
+        });
+        return whole;
+    }
+
+    private static Class<?> form(ReadFact fact) {
+        Class<?> all = switch (StreamId.parse(fact.stream()).kind()) {
+            case CASE -> CaseCommand.class;
+            case MEETING -> MeetingCommand.class;
+            case COMMITTEE -> CommitteeCommand.class;
+            case AUTHORITY -> AuthorityCommand.class;
+            case IMPORT -> ImportCommand.class;
+        };
+        return Arrays.stream(all.getPermittedSubclasses())
+                .filter(it -> it.getSimpleName().equals(fact.command()))
+                .findFirst()
+                .orElseThrow(() -> new Rejected(
+                        Reason.FACT_MALFORMED, "There is no command " + fact.command() + " any more.", "fact"));
+    }
+}
