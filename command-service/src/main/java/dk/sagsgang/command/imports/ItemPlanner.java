@@ -12,6 +12,7 @@ import dk.sagsgang.command.cases.SubmitBrief;
 import dk.sagsgang.command.minutes.DocumentKind;
 import dk.sagsgang.command.minutes.Doubt;
 import dk.sagsgang.command.minutes.Found;
+import dk.sagsgang.command.minutes.ReadAttachment;
 import dk.sagsgang.command.minutes.ReadItem;
 import dk.sagsgang.command.minutes.Reading;
 import dk.sagsgang.events.cases.BriefSubmitted;
@@ -267,10 +268,12 @@ final class ItemPlanner {
     private void attach(ReadItem item, CaseId caseId, AgendaItem place, ItemOnRecord before) {
         Set<String> known = new HashSet<>();
         before.documents().forEach(it -> known.add(Wording.plain(it.value())));
-        for (Found<String> document : item.attachments()) {
-            if (known.add(Wording.plain(document.value()))) {
-                Text name = new Text(document.value());
-                add(caseId, item, new AttachDocument(place, name, null, null), "Bilag: " + name, document.lines());
+        for (ReadAttachment document : item.attachments()) {
+            Found<String> title = document.title();
+            if (known.add(Wording.plain(title.value()))) {
+                Text name = new Text(title.value());
+                AttachDocument attach = new AttachDocument(place, name, document.externalId(), null);
+                add(caseId, item, attach, "Bilag: " + name, title.lines());
             }
         }
     }
