@@ -145,7 +145,7 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
             Matcher marked = MARKED.matcher(line.text());
             String content = marked.matches() ? marked.group("text") : line.text();
             boolean at = POINT.matcher(content).matches();
-            if (at && !open.isEmpty() && !afterBlank && wrapped && !marked.matches()) {
+            if (at && !open.isEmpty() && !afterBlank && wrapped && !marked.matches() && !(listed && pointEnded())) {
                 unclear(
                         "Det er uklart, om »" + Quotes.shortened(content) + "« er et nyt punkt eller en fortsættelse.",
                         line);
@@ -167,6 +167,10 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
                 unclear("Indstillingen er ikke skrevet i punkter, der begynder med »at«.", line);
                 start(content, line);
             }
+        }
+
+        private boolean pointEnded() {
+            return text.toString().matches("(?s).*(?:[,.;]|[,;]? (?:og|samt))");
         }
 
         private void introduce(Matcher introduction, Line line) {

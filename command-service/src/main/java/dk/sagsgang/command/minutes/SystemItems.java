@@ -18,6 +18,8 @@ final class SystemItems {
     private static final Pattern ACCESS_IN_CONTENTS = Danish.pattern("^\\d{1,4} \\((?:åben|lukket)\\) ");
     private static final Pattern CLOSED = Danish.pattern("\\blukket\\b");
     private static final int NEAR_LINES = 6;
+    private static final int MOST_MISSING = 50;
+    private static final int PROSE = 45;
     private static final int MOST_ITEMS = 2_000;
 
     private final List<Line> lines;
@@ -47,10 +49,10 @@ final class SystemItems {
             }
             int number = number(candidate);
             boolean inTurn = before == null || number == before + 1;
-            boolean borneOut = isBorneOut(candidate);
+            boolean borneOut = isBorneOut(candidate) && standsApart(candidate);
             boolean listed = contents.names(title(candidate))
                     || CLOSED.matcher(lines.get(candidate).text()).find();
-            boolean later = before == null || number > before;
+            boolean later = before == null || (number > before && number - before <= MOST_MISSING);
             if ((borneOut && later) || (inTurn && listed) || (borneOut && namesCase(candidate))) {
                 starts.add(candidate);
                 before = number;
@@ -76,6 +78,7 @@ final class SystemItems {
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).blank()
                     && system.itemStart().matcher(lines.get(i).text()).matches()
+                    && !Character.isLowerCase(title(i).codePointAt(0))
                     && system.headings().in(lines.get(i)) == null) {
                 candidates.add(i);
             }
@@ -148,6 +151,15 @@ final class SystemItems {
             }
         }
         return false;
+    }
+
+    /** A number at the beginning of a wrapped line of prose begins no item. */
+    private boolean standsApart(int index) {
+        if (index == 0 || lines.get(index - 1).blank() || namesCase(index)) {
+            return true;
+        }
+        String before = lines.get(index - 1).text();
+        return before.length() < PROSE || ".:!?".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     private boolean namesCase(int index) {

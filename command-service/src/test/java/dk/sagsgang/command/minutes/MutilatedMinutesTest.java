@@ -3,15 +3,20 @@ package dk.sagsgang.command.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -26,34 +31,49 @@ class MutilatedMinutesTest {
 
     private static final long SEED = 20_220_314L;
     private static final int ROUNDS = 500;
-    private static final Set<String> HEADINGS = Set.of(
-            "Sagsresume",
-            "Resume",
-            "Sagsfremstilling",
-            "Økonomi",
-            "Indstilling",
-            "Beslutning",
-            "Bilag",
-            "Kommunikation",
-            "Øvrige sagsbehandlere: -");
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("windows-1252"));
+    private static final Pattern HEADING = Pattern.compile("(?i)(?:sags)?resum[eé]|sammendrag|baggrund|sagsfremstilling|økonomi"
+            + "|økonomiske konsekvenser.*|(?:.{3,40}s )?indstilling|beslutningspunkter|beslutning(?:er)?|(?:.{3,60}s )beslutning(?: den .*)?"
+            + "|beslutning i .*|udvalgets beslutning:|politisk behandling|bilag|kommunikation|øvrige sagsbehandlere: -|sagsforløb"
+            + "|beslutningen træffes af|sagen afgøres af|tidligere beslutninger|fraværende|problemstilling|løsning");
 
     @Test
     void no_mutilation_changes_a_case_number_date_or_outcome_in_silence() throws IOException {
-        List<Path> documents = UnseenMinutesTest.documents();
+        List<Path> documents = new ArrayList<>(UnseenMinutesTest.documents());
+        documents.addAll(SystemMinutesTest.documents());
+        assertThat(silentChanges(documents)).isEmpty();
+    }
+
+    @Test
+    void no_mutilation_of_real_minutes_does_either() throws IOException {
+        try (Stream<Path> files = Files.walk(LabelledMinutesTest.folder())) {
+            assertThat(silentChanges(files.filter(file -> file.toString().endsWith(".txt") && !file.endsWith("README.txt"))
+                            .sorted()
+                            .toList()))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> silentChanges(List<Path> documents) throws IOException {
         List<String> silent = new ArrayList<>();
         Random random = new Random(SEED);
+        Map<Path, Reading> whole = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             Path document = documents.get(round % documents.size());
             String text = Files.readString(document, StandardCharsets.UTF_8);
             List<String> lines = new ArrayList<>(text.lines().toList());
             String what = mutilate(lines, random);
-            String change = silentChange(reading(text), reading(String.join("\n", lines)));
+            String mutilated = String.join("\n", lines);
+            Charset charset = CHARSETS.get(random.nextInt(CHARSETS.size()));
+            Reading before = whole.computeIfAbsent(document, it -> reading(text.getBytes(StandardCharsets.UTF_8)));
+            String change = silentChange(before, reading(mutilated.getBytes(charset)));
             if (change != null) {
-                silent.add("seed " + SEED + ", round " + round + ", " + document.getFileName() + ", " + what + ": "
-                        + change);
+                silent.add("seed " + SEED + ", round " + round + ", " + document.getFileName() + ", " + what + " in "
+                        + charset + ": " + change);
             }
         }
-        assertThat(silent).isEmpty();
+        return silent;
     }
 
     private static String mutilate(List<String> lines, Random random) {
@@ -118,7 +138,7 @@ class MutilatedMinutesTest {
 
     private static int headingFrom(List<String> lines, int from) {
         int i = from;
-        while (i < lines.size() && !HEADINGS.contains(lines.get(i).strip())) {
+        while (i < lines.size() && !HEADING.matcher(lines.get(i).strip()).matches()) {
             i++;
         }
         return Math.min(i, lines.size());
@@ -128,7 +148,8 @@ class MutilatedMinutesTest {
         int i = from;
         while (i < lines.size()
                 && !lines.get(i).startsWith("Sagsnr")
-                && !lines.get(i).startsWith("Punkt ")) {
+                && !lines.get(i).startsWith("Punkt ")
+                && !lines.get(i).matches("\\d{1,4}(?:\\.| \\().*")) {
             i++;
         }
         return Math.min(i, lines.size());
@@ -156,9 +177,9 @@ class MutilatedMinutesTest {
             return "the date is " + value(after.date());
         }
         Set<String> known = new HashSet<>();
-        before.items().forEach(item -> known.add(value(item.caseNumber()) + " " + value(item.outcome())));
+        before.items().forEach(item -> known.add(told(item)));
         return after.items().stream()
-                .map(item -> value(item.caseNumber()) + " " + value(item.outcome()))
+                .map(MutilatedMinutesTest::told)
                 .filter(item -> !known.contains(item))
                 .findFirst()
                 .orElse(null);
@@ -170,13 +191,18 @@ class MutilatedMinutesTest {
         return said;
     }
 
+    private static String told(ReadItem item) {
+        boolean unnumbered = item.caseNumber() == null && item.number() != null;
+        return (unnumbered ? "item " + item.number() : value(item.caseNumber())) + " " + value(item.outcome());
+    }
+
     private static String value(@Nullable Found<?> found) {
         return found == null ? "none" : String.valueOf(found.value());
     }
 
-    private static @Nullable Reading reading(String text) {
+    private static @Nullable Reading reading(byte[] document) {
         try {
-            return MinutesReader.read(text.getBytes(StandardCharsets.UTF_8));
+            return MinutesReader.read(document);
         } catch (UnreadableDocument e) {
             return null;
         }
