@@ -84,7 +84,8 @@ final class AttendanceReader {
         List<Line> open = new ArrayList<>();
         for (Line line : lines) {
             Group begun = group(line.text());
-            if (begun != null && !(roles && ROLE.matcher(line.text()).matches())) {
+            if (begun != null
+                    && !(roles && (begun == Group.OTHERS || ROLE.matcher(line.text()).matches()))) {
                 flush(open, group);
                 group = begun;
                 present |= begun == Group.PRESENT;

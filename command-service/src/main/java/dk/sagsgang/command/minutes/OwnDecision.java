@@ -63,6 +63,7 @@ record OwnDecision(List<Line> lines, List<ReadPriorDecision> prior, boolean head
 
         OwnDecision choose() {
             List<Piece> own = new ArrayList<>();
+            List<Piece> others = new ArrayList<>();
             for (Part part : sections.of(Section.DECISION)) {
                 for (Piece piece : pieces(part)) {
                     if (piece.lines().stream().allMatch(Line::blank)) {
@@ -72,8 +73,18 @@ record OwnDecision(List<Line> lines, List<ReadPriorDecision> prior, boolean head
                         own.add(piece);
                     } else {
                         prior.add(prior(piece));
+                        if (piece.date() == null || piece.date().equals(day)) {
+                            others.add(piece);
+                        }
                     }
                 }
+            }
+            if (own.isEmpty() && !others.isEmpty()) {
+                doubts.add(
+                        "DECISION_OF_OTHERS",
+                        "decision",
+                        "Punktets eneste beslutning er efter sin overskrift truffet af et andet organ.",
+                        Line.range(others.getLast().lines()));
             }
             quotedHistory();
             if (own.size() > 1) {

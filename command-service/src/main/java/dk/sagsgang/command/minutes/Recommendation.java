@@ -138,13 +138,13 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
 
         private void take(Line line, boolean afterBlank, boolean wrapped) {
             Matcher introduction = INTRODUCTION.matcher(line.text());
-            if (introduction.matches() && !POINT.matcher(line.text()).matches()) {
-                introduce(introduction, line);
-                return;
-            }
             Matcher marked = MARKED.matcher(line.text());
             String content = marked.matches() ? marked.group("text") : line.text();
             boolean at = POINT.matcher(content).matches();
+            if (introduction.matches() && !at && !(atIsSaid && marked.matches())) {
+                introduce(introduction, line);
+                return;
+            }
             if (at && !open.isEmpty() && !afterBlank && wrapped && !marked.matches() && !(listed && pointEnded())) {
                 unclear(
                         "Det er uklart, om »" + Quotes.shortened(content) + "« er et nyt punkt eller en fortsættelse.",

@@ -13,6 +13,8 @@ final class SystemCaseNumbers {
     private static final Pattern BARE = Pattern.compile("EMN-\\d{4}-\\d{4,7}|\\d{2}/\\d{3,6}|\\d{4}-\\d{3,7}"
             + "|\\d{2}\\.\\d{2}\\.\\d{2}-[A-ZÆØÅ]\\d{2}-\\d{1,5}-\\d{2}");
 
+    private static final Pattern YEAR_AND_SERIAL = Pattern.compile("(?:19|20)\\d{2}-\\d{1,7}|\\d{2}/\\d{1,7}");
+
     private SystemCaseNumbers() {}
 
     static @Nullable String in(Line line) {
@@ -25,6 +27,6 @@ final class SystemCaseNumbers {
 
     /** Whether the number has one of the shapes that are in use, so that nothing was lost from it. */
     static boolean hasKnownShape(String number) {
-        return BARE.matcher(number).matches() || CaseNumbers.isSubjectNumber(number);
+        return BARE.matcher(number).matches() || YEAR_AND_SERIAL.matcher(number).matches() || CaseNumbers.isSubjectNumber(number);
     }
 }

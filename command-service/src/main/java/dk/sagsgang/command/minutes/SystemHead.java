@@ -23,7 +23,7 @@ final class SystemHead {
             + "(?<kind>(?:beslutnings|møde)?(?:referat|protokol)|(?:tillægs|møde)?dagsorden)\\b"
             + "(?: ?[-–:] ?| (?:for|fra|af|til)(?: (?:ordinært |ekstraordinært )?møde[t]?(?: i)?)? | )?(?<rest>.*)$");
     private static final Pattern BODY = Danish.pattern(
-            "(?:udvalget?|byråd(?:et)?|regionsråd(?:et)?|\\p{L}{3,}råd(?:et)?|bestyrelse(?:n)?|klynge(?:n)?|direktion(?:en)?|magistrat(?:en)?|\\p{L}+nævn(?:et)?"
+            "(?:udvalg(?:et)?|byråd(?:et)?|regionsråd(?:et)?|\\p{L}{3,}råd(?:et)?|bestyrelse(?:n)?|klynge(?:n)?|direktion(?:en)?|magistrat(?:en)?|\\p{L}+nævn(?:et)?"
                     + "|forsamling(?:en)?|kommission(?:en)?|forum)\\b");
     private static final Pattern EXTRAORDINARY = Danish.pattern("\\bekstraordinær");
     private static final Pattern MEETING_IN = Danish.pattern(

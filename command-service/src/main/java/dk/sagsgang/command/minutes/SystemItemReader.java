@@ -83,7 +83,7 @@ final class SystemItemReader {
         if (closed) {
             doubts.add(
                     "ITEM_CLOSED",
-                    "title",
+                    "closed",
                     "Punktet er lukket; titlen er gengivet, som den er trykt.",
                     block.start().range());
         }

@@ -81,7 +81,9 @@ final class SystemReader {
                     new SystemItemReader(blocks.items().get(i), i + 1, system, head, blocks.contents(), own).read();
             items.add(read.item());
             sections.add(read.sections());
-            placesEmpty &= read.hasPlaceForDecision() && read.item().decision() == null;
+            placesEmpty &= read.hasPlaceForDecision()
+                    && read.item().decision() == null
+                    && doubts.all().stream().noneMatch(doubt -> doubt.code().equals("DECISION_OF_OTHERS"));
             List<Sentence> prose = prose(read.sections());
             agreements.addAll(Agreements.read(read.item(), prose, authority == null ? null : authority.value(), own));
             citations.addAll(Citations.read(read.item(), prose, NO_CODES));

@@ -26,9 +26,10 @@ record SystemSections(List<Line> above, List<Part> parts) {
     static SystemSections of(List<Line> body, PublishingSystem system) {
         List<Line> above = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
+        boolean listed = false;
         for (Line line : body) {
             Headings.Found heading = system.headings().in(line);
-            if (heading != null) {
+            if (heading != null && !(listed && heading.section() != Section.DECISION)) {
                 List<Line> lines = new ArrayList<>();
                 if (heading.rest() != null) {
                     lines.add(line.withText(heading.rest()));
@@ -37,6 +38,10 @@ record SystemSections(List<Line> above, List<Part> parts) {
             } else if (!PLACEHOLDER.matcher(line.text()).matches()) {
                 (parts.isEmpty() ? above : parts.getLast().lines()).add(line);
             }
+            listed = !line.blank()
+                    && !parts.isEmpty()
+                    && parts.getLast().heading().section() == Section.ATTACHMENTS
+                    && parts.getLast().line() != line;
         }
         return new SystemSections(above, parts);
     }
