@@ -24,7 +24,8 @@ final class Told {
 
     static List<Text> texts(List<ReadStatement> statements) {
         return statements.stream()
-                .map(it -> new Text(String.join(", ", it.who()) + ": " + it.text().value()))
+                .map(it ->
+                        new Text(String.join(", ", it.who()) + ": " + it.text().value()))
                 .toList();
     }
 

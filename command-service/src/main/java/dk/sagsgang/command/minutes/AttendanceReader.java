@@ -85,7 +85,9 @@ final class AttendanceReader {
         for (Line line : lines) {
             Group begun = group(line.text());
             if (begun != null
-                    && !(roles && (begun == Group.OTHERS || ROLE.matcher(line.text()).matches()))) {
+                    && !(roles
+                            && (begun == Group.OTHERS
+                                    || ROLE.matcher(line.text()).matches()))) {
                 flush(open, group);
                 group = begun;
                 present |= begun == Group.PRESENT;

@@ -73,8 +73,8 @@ final class PublishingSystems {
 
     private static final String NUMBER = "(?<number>\\d{1,4})";
 
-    private static final Pattern DOTTED = Danish.pattern("^" + NUMBER
-            + "\\. ?(?<access>\\((?:åben|lukket)\\) ?)?" + "(?<title>[\\p{L}\\d»\"”(§].*)$");
+    private static final Pattern DOTTED = Danish.pattern(
+            "^" + NUMBER + "\\. ?(?<access>\\((?:åben|lukket)\\) ?)?" + "(?<title>[\\p{L}\\d»\"”(§].*)$");
 
     private static final PublishingSystem FIRST_AGENDA = system(
             "first-agenda",

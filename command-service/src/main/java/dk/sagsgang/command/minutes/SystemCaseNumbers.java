@@ -27,6 +27,8 @@ final class SystemCaseNumbers {
 
     /** Whether the number has one of the shapes that are in use, so that nothing was lost from it. */
     static boolean hasKnownShape(String number) {
-        return BARE.matcher(number).matches() || YEAR_AND_SERIAL.matcher(number).matches() || CaseNumbers.isSubjectNumber(number);
+        return BARE.matcher(number).matches()
+                || YEAR_AND_SERIAL.matcher(number).matches()
+                || CaseNumbers.isSubjectNumber(number);
     }
 }

@@ -206,7 +206,7 @@ final class SystemHead {
         for (DanishDates.Dated dated : DanishDates.in(text).reversed()) {
             rest = rest.substring(0, dated.start()) + rest.substring(dated.end());
         }
-        return rest.replaceAll("(?i)\\s*,?\\s*(?:\\b(?:den|d\\.|kl\\.?.*))?\\s*$", "")
+        return rest.replaceAll("(?iU)[\\s,]*(?:\\b(?:den|d\\.)[\\s,]*)?(?:\\bkl\\b.*)?$", "")
                 .strip();
     }
 

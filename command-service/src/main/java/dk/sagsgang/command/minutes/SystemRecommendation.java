@@ -60,10 +60,7 @@ final class SystemRecommendation {
                 open = line.text().length() >= WRAPPED;
                 continue;
             }
-            boolean runsOn = open
-                    && !line.blank()
-                    && !Recommendation.beginsPoint(line)
-                    && !endsSentence(before);
+            boolean runsOn = open && !line.blank() && !Recommendation.beginsPoint(line) && !endsSentence(before);
             if (runsOn) {
                 paragraphs.set(
                         paragraphs.size() - 1,

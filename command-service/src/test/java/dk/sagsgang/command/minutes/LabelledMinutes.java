@@ -39,7 +39,11 @@ final class LabelledMinutes {
         for (int i = 0; i < items.size(); i++) {
             for (String key : items.get(i).propertyNames()) {
                 if (!NOT_JUDGED.contains(key)) {
-                    judged.judge(i + 1, key, items.get(i).get(key), read.path("items").path(i));
+                    judged.judge(
+                            i + 1,
+                            key,
+                            items.get(i).get(key),
+                            read.path("items").path(i));
                 }
             }
         }
@@ -63,14 +67,16 @@ final class LabelledMinutes {
     }
 
     private void judge(int item, String key, JsonNode label, JsonNode among) {
-        JsonNode value = among.path(switch (key) {
-            case "decisionStarts" -> "decision";
-            default -> key;
-        });
+        JsonNode value = among.path(
+                switch (key) {
+                    case "decisionStarts" -> "decision";
+                    default -> key;
+                });
         boolean same = same(key, label, value, among);
         boolean nothing = value.isMissingNode() || value.isNull() || (value.isArray() && value.isEmpty());
         boolean labelledNothing = label.isNull() || (label.isArray() && label.isEmpty());
-        boolean doubted = !(same && labelledNothing) && !(key.equals("authority") && authorityGiven) && doubted(item, key);
+        boolean doubted =
+                !(same && labelledNothing) && !(key.equals("authority") && authorityGiven) && doubted(item, key);
         String remark = (item == 0 ? "" : item + "/") + key + ": " + label + " is expected, " + value + " is read";
         if (same && !doubted) {
             right++;
@@ -86,7 +92,8 @@ final class LabelledMinutes {
             case "decisionStarts" -> folded(value).startsWith(folded(label));
             case "decision" ->
                 folded(value).equals(folded(label))
-                        || (folded(label).startsWith("Ændringsforslag 1") && folded(value).startsWith(folded(label)));
+                        || (folded(label).startsWith("Ændringsforslag 1")
+                                && folded(value).startsWith(folded(label)));
             case "attachments" -> value.size() == label.size() && sameAttachments(label, value, among);
             case "dissent", "reservations", "remarks" -> sameStatements(label, value);
             case "votes", "priorDecisions" -> sameParts(label, value);
@@ -140,15 +147,14 @@ final class LabelledMinutes {
     }
 
     private boolean doubted(int item, String key) {
-        Set<String> about =
-                switch (key) {
-                    case "decisionStarts" -> Set.of("decision");
-                    case "recommendationPoints" -> Set.of("recommendation");
-                    case "hasAttachments", "attachmentCount" -> Set.of("attachments");
-                    case "memberCount", "absent" -> Set.of("attendance", key);
-                    case "dissent", "reservations", "remarks", "votes" -> Set.of("proceedings", key);
-                    default -> Set.of(key);
-                };
+        Set<String> about = switch (key) {
+            case "decisionStarts" -> Set.of("decision");
+            case "recommendationPoints" -> Set.of("recommendation");
+            case "hasAttachments", "attachmentCount" -> Set.of("attachments");
+            case "memberCount", "absent" -> Set.of("attendance", key);
+            case "dissent", "reservations", "remarks", "votes" -> Set.of("proceedings", key);
+            default -> Set.of(key);
+        };
         return read.path("doubts").valueStream().anyMatch(doubt -> {
             JsonNode of = doubt.get("item");
             boolean here = item == 0 ? of.isNull() : !of.isNull() && of.asInt() == item;

@@ -33,10 +33,11 @@ class MutilatedMinutesTest {
     private static final int ROUNDS = Integer.getInteger("sagsgang.minutes.rounds", 500);
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("windows-1252"));
-    private static final Pattern HEADING = Pattern.compile("(?i)(?:sags)?resum[eé]|sammendrag|baggrund|sagsfremstilling|økonomi"
-            + "|økonomiske konsekvenser.*|(?:.{3,40}s )?indstilling|beslutningspunkter|beslutning(?:er)?|(?:.{3,60}s )beslutning(?: den .*)?"
-            + "|beslutning i .*|udvalgets beslutning:|politisk behandling|bilag|kommunikation|øvrige sagsbehandlere: -|sagsforløb"
-            + "|beslutningen træffes af|sagen afgøres af|tidligere beslutninger|fraværende|problemstilling|løsning");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?i)(?:sags)?resum[eé]|sammendrag|baggrund|sagsfremstilling|økonomi"
+                    + "|økonomiske konsekvenser.*|(?:.{3,40}s )?indstilling|beslutningspunkter|beslutning(?:er)?|(?:.{3,60}s )beslutning(?: den .*)?"
+                    + "|beslutning i .*|udvalgets beslutning:|politisk behandling|bilag|kommunikation|øvrige sagsbehandlere: -|sagsforløb"
+                    + "|beslutningen træffes af|sagen afgøres af|tidligere beslutninger|fraværende|problemstilling|løsning");
 
     @Test
     void no_mutilation_changes_a_case_number_date_or_outcome_in_silence() throws IOException {
@@ -48,9 +49,10 @@ class MutilatedMinutesTest {
     @Test
     void no_mutilation_of_real_minutes_does_either() throws IOException {
         try (Stream<Path> files = Files.walk(LabelledMinutesTest.folder())) {
-            assertThat(silentChanges(files.filter(file -> file.toString().endsWith(".txt") && !file.endsWith("README.txt"))
-                            .sorted()
-                            .toList()))
+            assertThat(silentChanges(
+                            files.filter(file -> file.toString().endsWith(".txt") && !file.endsWith("README.txt"))
+                                    .sorted()
+                                    .toList()))
                     .isEmpty();
         }
     }
@@ -185,7 +187,8 @@ class MutilatedMinutesTest {
         return after.items().stream()
                 .filter(item -> !known.contains(told(item)))
                 .filter(item -> fresh.stream().noneMatch(doubt -> speaksOf(doubt, item)))
-                .filter(item -> item.outcome() != null || after.doubts().stream().noneMatch(it -> saysWhyNone(it, item)))
+                .filter(item ->
+                        item.outcome() != null || after.doubts().stream().noneMatch(it -> saysWhyNone(it, item)))
                 .map(MutilatedMinutesTest::told)
                 .findFirst()
                 .orElse(null);

@@ -82,7 +82,9 @@ class RealMinutesTest {
                 }
             }
         }
-        assertThat(layouts).doesNotContain("herning-2020", "herning-2021", "general").doesNotHaveDuplicates();
+        assertThat(layouts)
+                .doesNotContain("herning-2020", "herning-2021", "general")
+                .doesNotHaveDuplicates();
     }
 
     private static void compare(String where, JsonNode expected, JsonNode read, List<String> differences) {

@@ -32,7 +32,8 @@ class SystemMinutesTest {
         int fields = 0;
         for (Path document : documents()) {
             LabelledMinutes score = LabelledMinutesTest.score(
-                    document, document.resolveSibling(document.getFileName().toString().replace(".txt", ".json")));
+                    document,
+                    document.resolveSibling(document.getFileName().toString().replace(".txt", ".json")));
             score.wrong().forEach(it -> wrong.add(document.getFileName() + " " + it));
             missing += score.missing().size();
             fields += score.fields();
@@ -42,7 +43,8 @@ class SystemMinutesTest {
     }
 
     @Test
-    void a_layout_that_is_not_known_is_read_by_the_general_rules_and_says_what_was_not_placed() throws UnreadableDocument {
+    void a_layout_that_is_not_known_is_read_by_the_general_rules_and_says_what_was_not_placed()
+            throws UnreadableDocument {
         Reading reading = MinutesReader.read("""
                 Beslutningsreferat fra møde i Havneudvalget den 3. maj 2018 kl. 15.30
                 Sted: Havnekontoret
@@ -83,7 +85,8 @@ class SystemMinutesTest {
                 .extracting(Found::value)
                 .containsExactly("at pullerterne skiftes,", "at udgiften afholdes af driften.");
         assertThat(reading.items())
-                .extracting(item -> item.outcome() == null ? null : item.outcome().value())
+                .extracting(
+                        item -> item.outcome() == null ? null : item.outcome().value())
                 .containsExactly(Outcome.APPROVED, Outcome.POSTPONED);
         assertThat(reading.doubts()).extracting(Doubt::code).contains("LAYOUT_UNKNOWN", "TEXT_UNPLACED");
         assertThat(reading.doubts())
