@@ -29,7 +29,8 @@ record SystemSections(List<Line> above, List<Part> parts) {
         boolean listed = false;
         for (Line line : body) {
             Headings.Found heading = system.headings().in(line);
-            if (heading != null && !(listed && heading.section() != Section.DECISION)) {
+            boolean begins = heading != null && !(listed && heading.section() != Section.DECISION);
+            if (heading != null && begins) {
                 List<Line> lines = new ArrayList<>();
                 if (heading.rest() != null) {
                     lines.add(line.withText(heading.rest()));
@@ -39,9 +40,9 @@ record SystemSections(List<Line> above, List<Part> parts) {
                 (parts.isEmpty() ? above : parts.getLast().lines()).add(line);
             }
             listed = !line.blank()
+                    && !begins
                     && !parts.isEmpty()
-                    && parts.getLast().heading().section() == Section.ATTACHMENTS
-                    && parts.getLast().line() != line;
+                    && parts.getLast().heading().section() == Section.ATTACHMENTS;
         }
         return new SystemSections(above, parts);
     }

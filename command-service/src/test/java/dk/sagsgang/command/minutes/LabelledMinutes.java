@@ -87,6 +87,7 @@ final class LabelledMinutes {
         }
     }
 
+    /** A decision with amendments is labelled by its beginning alone, as its text shows: it goes on for pages. */
     private static boolean same(String key, JsonNode label, JsonNode value, JsonNode among) {
         return switch (key) {
             case "decisionStarts" -> folded(value).startsWith(folded(label));
