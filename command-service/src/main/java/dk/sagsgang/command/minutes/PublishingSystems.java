@@ -57,7 +57,7 @@ final class PublishingSystems {
 
     private static final Headings.Entry DECIDED_IN = entry(
             Section.DECISION,
-            "beslutning(?:er)? (?:i|fra|truffet af|af) (?<body>.{3,120}?)(?:,? (?:(?:den|d\\.|møde(?:t)? (?:den|d\\.)) ?)?(?<date>"
+            "beslutning(?:er)? (?:i|fra|truffet af|af) (?<body>[^\\d]{3,120}?)(?:,? (?:(?:den|d\\.|møde(?:t)? (?:den|d\\.)) ?)?(?<date>"
                     + DAY + "))?");
 
     private static final Headings.Entry DECISION_OF = entry(

@@ -9,6 +9,7 @@ import dk.sagsgang.events.values.Purpose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ final class SystemItemReader {
                     "Punktet har intet sagsnummer.",
                     block.start().range());
         }
+        severalCases();
         unplaced();
         Recommendation recommendation = SystemRecommendation.read(sections, doubts);
         Found<LocalDate> day = head.head().date();
@@ -177,6 +179,24 @@ final class SystemItemReader {
                     "Sagsnummeret kan ikke bruges: det er for langt.",
                     line.range());
             return null;
+        }
+    }
+
+    /** An item in which a second case number stands may have swallowed the next, whose first line was lost. */
+    private void severalCases() {
+        long numbers = block.body().stream()
+                .map(SystemCaseNumbers::in)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        if (numbers > 1) {
+            for (String field : List.of("caseNumber", "outcome")) {
+                doubts.add(
+                        "SEVERAL_CASE_NUMBERS",
+                        field,
+                        "Punktet har mere end ét sagsnummer; det kan være to punkter.",
+                        block.start().range());
+            }
         }
     }
 
