@@ -12,6 +12,7 @@ import dk.sagsgang.command.cases.SubmitBrief;
 import dk.sagsgang.command.minutes.DocumentKind;
 import dk.sagsgang.command.minutes.Doubt;
 import dk.sagsgang.command.minutes.Found;
+import dk.sagsgang.command.minutes.ReadAttachment;
 import dk.sagsgang.command.minutes.ReadItem;
 import dk.sagsgang.command.minutes.Reading;
 import dk.sagsgang.events.cases.BriefSubmitted;
@@ -133,11 +134,11 @@ final class ItemPlanner {
                 outcome.value(),
                 new Text(text.value()),
                 where.recommendation() == 0 ? List.of() : points,
-                null,
+                Told.votes(item.proceedings()),
+                Told.texts(item.proceedings().remarks()),
+                Told.texts(item.proceedings().reservations()),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                Told.people(item.proceedings().absent()),
                 List.of(),
                 List.of(),
                 codes(item.referredTo()),
@@ -267,10 +268,12 @@ final class ItemPlanner {
     private void attach(ReadItem item, CaseId caseId, AgendaItem place, ItemOnRecord before) {
         Set<String> known = new HashSet<>();
         before.documents().forEach(it -> known.add(Wording.plain(it.value())));
-        for (Found<String> document : item.attachments()) {
-            if (known.add(Wording.plain(document.value()))) {
-                Text name = new Text(document.value());
-                add(caseId, item, new AttachDocument(place, name, null, null), "Bilag: " + name, document.lines());
+        for (ReadAttachment document : item.attachments()) {
+            Found<String> title = document.title();
+            if (known.add(Wording.plain(title.value()))) {
+                Text name = new Text(title.value());
+                AttachDocument attach = new AttachDocument(place, name, document.externalId(), null);
+                add(caseId, item, attach, "Bilag: " + name, title.lines());
             }
         }
     }

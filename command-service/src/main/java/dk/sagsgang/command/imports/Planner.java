@@ -68,7 +68,14 @@ final class Planner {
         }
         if (reading.kind() == DocumentKind.MINUTES) {
             if (!before.held()) {
-                add(meeting, new HoldMeeting(day.value(), List.of(), List.of()), day, "Mødet er afholdt");
+                add(
+                        meeting,
+                        new HoldMeeting(
+                                day.value(),
+                                Told.people(reading.attendance().present()),
+                                Told.people(reading.attendance().absent())),
+                        day,
+                        "Mødet er afholdt");
             }
             for (ReadItem item : reading.items()) {
                 items.decide(item);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The authority, which these layouts print nowhere: the one "X Kommune" or "Region X" that the text names far most
- * often. It is never more than inferred, and always a doubt.
+ * often. It is never more than inferred, and a doubt unless a region is named so often that no other can be meant.
  */
 final class AuthorityName {
 
@@ -19,6 +19,7 @@ final class AuthorityName {
                     + "|Region (Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark|Østdanmark)(?!\\p{L}))");
     private static final int FEWEST = 2;
     private static final int TIMES_THE_NEXT = 3;
+    private static final int PLAIN = 10;
 
     private AuthorityName() {}
 
@@ -43,6 +44,10 @@ final class AuthorityName {
             return null;
         }
         String name = ranked.getFirst().getKey();
+        int named = ranked.getFirst().getValue();
+        if (name.startsWith("Region ") && named >= PLAIN && named >= PLAIN * next) {
+            return new Found<>(name, line.range());
+        }
         doubts.add(
                 "AUTHORITY_INFERRED",
                 "authority",

@@ -31,6 +31,11 @@ final class Committees {
         return codeByName.get(Danish.lower(name));
     }
 
+    /** Whether a publishing system prints codes at all; where it does not, a body is known by its name. */
+    boolean areCoded() {
+        return !codeByName.isEmpty();
+    }
+
     /** Whether this is how a routing table names a column here. */
     boolean knows(String code) {
         return codeByName.containsValue(code);

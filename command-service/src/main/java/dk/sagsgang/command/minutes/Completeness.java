@@ -29,7 +29,7 @@ final class Completeness {
             List<ReadItem> items, DocumentKind kind, Contents contents, List<Sections> sections, Doubts doubts) {
         Completeness completeness = new Completeness(items, doubts);
         completeness.againstContents(contents);
-        completeness.numbering();
+        completeness.numbering(contents.titles().isEmpty());
         if (kind == DocumentKind.MINUTES) {
             completeness.decisions(sections);
         } else {
@@ -73,14 +73,25 @@ final class Completeness {
         }
     }
 
-    private void numbering() {
+    /** Without contents to tell, the item before a gap may hold what is left of the one whose first line was lost. */
+    private void numbering(boolean untold) {
         Integer before = null;
+        ReadItem above = null;
         for (ReadItem item : items) {
             Integer number = item.number();
             if (before != null && number != null && number != before + 1) {
                 doubts.of(item.position())
                         .add("NUMBER_GAP", "number", "Punkternes numre følger ikke efter hinanden.", item.lines());
+                if (untold && above != null && above.decision() != null) {
+                    doubts.of(above.position())
+                            .add(
+                                    "NUMBER_GAP",
+                                    "outcome",
+                                    "Efter punktet mangler et nummer; se efter, om beslutningen hører til et andet punkt.",
+                                    above.lines());
+                }
             }
+            above = item;
             before = number == null ? before : number;
         }
     }

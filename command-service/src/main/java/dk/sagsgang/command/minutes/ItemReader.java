@@ -119,9 +119,14 @@ final class ItemReader {
                 verdict.text(),
                 verdict.outcome(),
                 verdict.points(),
-                Referrals.read(verdict, recommendation, layout, ownCommittee, doubts),
+                Referrals.read(verdict, recommendation, layout.committees(), ownCommittee, doubts),
                 sections.has(Section.ATTACHMENTS) && !none,
-                none ? List.of() : attachments,
+                none
+                        ? List.of()
+                        : attachments.stream()
+                                .map(it -> new ReadAttachment(it, null))
+                                .toList(),
+                ReadProceedings.NONE,
                 new LineRange(block.start().number(), block.last().number()));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MinutesReader {
 
     /** Which reader this is: one more for each change by which it reads the same bytes otherwise. */
-    public static final int NUMBER = 1;
+    public static final int NUMBER = 2;
 
     private static final Pattern PAGE_NUMBER = Danish.pattern("^side \\d{1,3}(?: (?:af|/) \\d{1,3})?$");
     private static final Set<Section> PROSE =
@@ -58,6 +59,10 @@ public final class MinutesReader {
             }
         }
         if (best == null || blocks == null) {
+            Optional<Reading> other = SystemReader.read(Sha256.of(document), lines, decoding);
+            if (other.isPresent()) {
+                return other.get();
+            }
             throw new UnreadableDocument(headOnly ? Reason.CUT_OFF : Reason.NOT_MINUTES);
         }
         return best.reading(Sha256.of(document), blocks);
@@ -96,8 +101,10 @@ public final class MinutesReader {
                 head.dissolved(),
                 head.date(),
                 head.time(),
+                null,
                 head.place(),
                 head.extraordinary(),
+                Attendance.UNKNOWN,
                 items,
                 agreements,
                 citations,

@@ -48,7 +48,9 @@ final class OutcomeWords {
                     "\\b" + APPROVED
                             + "\\b(?: som indstillet)?,? med (?:den |de |følgende |en |enkelte |mindre |nogle |"
                             + "få )?(?:\\w+ )?" + CHANGE + "|\\b" + APPROVED + " (?:i ændret form|som ændret)\\b"
-                            + "|\\bændringsforslag\\w* (?:er |blev )?(?:godkendt|vedtaget)\\b",
+                            + "|\\bændringsforslag\\w* (?:er |blev )?(?:godkendt|vedtaget)\\b"
+                            + "|\\bændrede indstilling\\w* (?:er |blev )?(?:godkendt|vedtaget|tiltrådt)\\b"
+                            + "|\\bindstilling(?:en|erne) (?:er |blev )?godkendt med (?:denne|følgende) bemærkning\\w*",
                     Outcome.APPROVED_WITH_CHANGES),
             rule(
                     "\\b(?:anbefales|anbefalet|indstilles)(?: \\w+){0,3} (?:godkendt|tiltrådt|til godkendelse)\\b"

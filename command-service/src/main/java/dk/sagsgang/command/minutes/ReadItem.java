@@ -35,7 +35,8 @@ public record ReadItem(
         List<PointOutcome> points,
         List<String> referredTo,
         boolean hasAttachments,
-        List<Found<String>> attachments,
+        List<ReadAttachment> attachments,
+        ReadProceedings proceedings,
         LineRange lines) {
 
     public ReadItem {

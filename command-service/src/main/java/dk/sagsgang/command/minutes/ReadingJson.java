@@ -41,8 +41,14 @@ public final class ReadingJson {
         json.put("dissolved", value(reading.dissolved()));
         json.put("date", value(reading.date()));
         json.put("time", value(reading.time()));
+        json.put("endTime", value(reading.endTime()));
         json.put("place", value(reading.place()));
         json.put("extraordinary", reading.extraordinary());
+        Attendance attendance = reading.attendance();
+        json.put("memberCount", attendance.members().size());
+        strings(json.putArray("members"), attendance.members());
+        strings(json.putArray("present"), attendance.present());
+        strings(json.putArray("absent"), attendance.absent());
         json.put("kind", Danish.lower(reading.kind().name()));
         ArrayNode items = json.putArray("items");
         reading.items().forEach(item -> items.add(item(item)));
@@ -84,7 +90,13 @@ public final class ReadingJson {
         }
         item.referredTo().forEach(json.putArray("referredTo")::add);
         json.put("hasAttachments", item.hasAttachments());
-        strings(json.putArray("attachments"), item.attachments());
+        ArrayNode titles = json.putArray("attachments");
+        ArrayNode ids = json.putArray("attachmentIds");
+        for (ReadAttachment attachment : item.attachments()) {
+            titles.add(attachment.title().value());
+            ids.add(attachment.externalId());
+        }
+        ProceedingsJson.put(json, item.proceedings());
         boolean unlisted = item.hasAttachments() && item.attachments().isEmpty();
         json.put(
                 "attachmentCount",
@@ -174,7 +186,10 @@ public final class ReadingJson {
         field(json, "dissolved", reading.dissolved());
         field(json, "date", reading.date());
         field(json, "time", reading.time());
+        field(json, "endTime", reading.endTime());
         field(json, "place", reading.place());
+        fields(json, "members", reading.attendance().members());
+        fields(json, "absent", reading.attendance().absent());
         ArrayNode items = json.putArray("items");
         reading.items().forEach(item -> items.add(sources(item)));
         ArrayNode agreements = json.putArray("agreements");
@@ -204,7 +219,10 @@ public final class ReadingJson {
         fields(json, "recommendation", item.recommendation());
         field(json, "decision", item.decision());
         field(json, "outcome", item.outcome());
-        fields(json, "attachments", item.attachments());
+        fields(
+                json,
+                "attachments",
+                item.attachments().stream().map(ReadAttachment::title).toList());
         return json;
     }
 

@@ -23,6 +23,8 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
     private static final Pattern JOINED = Danish.pattern("(?<=\\.) ?(?=at \\w)");
     private static final Pattern SECOND_POINT =
             Danish.pattern("[,;.] (?:og |samt )?at\\b|\\b(?:og|samt) at\\b|\\b2\\) |\\bb\\) |\\b2\\. at\\b");
+    private static final Pattern SECOND_SENTENCE =
+            Danish.pattern("[.;] (?:og |samt )?at\\b|\\b2\\) |\\bb\\) |\\b2\\. at\\b");
     private static final Pattern NONE = Danish.pattern("^(?:ingen(?: indstilling)?|-|–)\\.?$");
     private static final int LONGEST_WRAPPED_LINE = 120;
 
@@ -48,7 +50,17 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
     }
 
     static Recommendation read(List<Line> lines, Doubts doubts) {
-        return new Parsing(lines, doubts).read();
+        return new Parsing(lines, doubts, false).read();
+    }
+
+    /** Reads lines of which each point is known to begin one of its own, so that "at" within a line begins no other. */
+    static Recommendation listed(List<Line> lines, Doubts doubts) {
+        return new Parsing(lines, doubts, true).read();
+    }
+
+    static boolean beginsPoint(Line line) {
+        return POINT.matcher(line.text()).matches()
+                || MARKED.matcher(line.text()).matches();
     }
 
     /** Whether the points ask for nothing but that something be noted. */
@@ -66,11 +78,13 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
         private @Nullable Found<String> by;
         private String sentOnTo = "";
         private boolean introduced;
+        private final boolean listed;
         private boolean atIsSaid;
 
-        Parsing(List<Line> lines, Doubts doubts) {
+        Parsing(List<Line> lines, Doubts doubts, boolean listed) {
             this.lines = lines;
             this.doubts = doubts;
+            this.listed = listed;
         }
 
         Recommendation read() {
@@ -124,14 +138,14 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
 
         private void take(Line line, boolean afterBlank, boolean wrapped) {
             Matcher introduction = INTRODUCTION.matcher(line.text());
-            if (introduction.matches() && !POINT.matcher(line.text()).matches()) {
-                introduce(introduction, line);
-                return;
-            }
             Matcher marked = MARKED.matcher(line.text());
             String content = marked.matches() ? marked.group("text") : line.text();
             boolean at = POINT.matcher(content).matches();
-            if (at && !open.isEmpty() && !afterBlank && wrapped && !marked.matches()) {
+            if (introduction.matches() && !at && !(atIsSaid && marked.matches())) {
+                introduce(introduction, line);
+                return;
+            }
+            if (at && !open.isEmpty() && !afterBlank && wrapped && !marked.matches() && !(listed && pointEnded())) {
                 unclear(
                         "Det er uklart, om »" + Quotes.shortened(content) + "« er et nyt punkt eller en fortsættelse.",
                         line);
@@ -153,6 +167,10 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
                 unclear("Indstillingen er ikke skrevet i punkter, der begynder med »at«.", line);
                 start(content, line);
             }
+        }
+
+        private boolean pointEnded() {
+            return text.toString().matches("(?s).*(?:[,.;]|[,;]? (?:og|samt))");
         }
 
         private void introduce(Matcher introduction, Line line) {
@@ -188,7 +206,8 @@ record Recommendation(@Nullable Found<String> by, String sentOnTo, List<Found<St
             List<String> parts = List.of(JOINED.split(text));
             for (String part : parts) {
                 points.add(new Found<>(part.strip(), range));
-                if (parts.size() > 1 || SECOND_POINT.matcher(part).find()) {
+                Pattern second = listed ? SECOND_SENTENCE : SECOND_POINT;
+                if (parts.size() > 1 || second.matcher(part).find()) {
                     unclear("»" + Quotes.shortened(part) + "« kan rumme flere punkter end ét.", open.getFirst());
                 }
             }

@@ -17,14 +17,18 @@ final class Referrals {
                     + "|videresendes|videresendt|genfremsendes|tilbagesendes|henvises|sendes(?! i høring)(?: videre| tilbage)?|forelægges"
                     + "|anbefales|anbefaler|anbefalet|indstilles|indstiller|til (?:godkendelse|behandling) i)\\b(?<rest>[^.]{0,300}+(?:(?<=\\d)\\.[^.]{0,100}+){0,10}+)");
     private static final Pattern OTHER_BODY_DECIDES =
-            Danish.pattern("^at (?<body>byrådet|kommunalbestyrelsen|regionsrådet|økonomi[\\w -]*udvalget)\\b");
+            Danish.pattern("^(?:at )?(?<body>byrådet|kommunalbestyrelsen|regionsrådet|økonomi[\\w -]*udvalget)\\b");
     private static final Set<Outcome> FOLLOWED =
             Set.of(Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES, Outcome.REFERRED);
 
     private Referrals() {}
 
     static List<String> read(
-            Verdict verdict, Recommendation recommendation, Layout layout, @Nullable String own, Doubts doubts) {
+            Verdict verdict,
+            Recommendation recommendation,
+            Committees committees,
+            @Nullable String own,
+            Doubts doubts) {
         Found<Outcome> outcome = verdict.outcome();
         Found<String> decision = verdict.text();
         List<String> bodies = new ArrayList<>();
@@ -32,19 +36,18 @@ final class Referrals {
             return bodies;
         }
         if (outcome == null) {
-            collect(decision.value(), decision.lines(), layout, own, bodies, doubts);
+            collect(decision.value(), decision.lines(), committees, own, bodies, doubts);
             if (!bodies.isEmpty()) {
                 unclear("Udfaldet er ukendt; se efter, om punktet sendes videre.", decision.lines(), doubts);
             }
             return bodies;
         }
-        collect(decision.value(), decision.lines(), layout, own, bodies, doubts);
+        collect(decision.value(), decision.lines(), committees, own, bodies, doubts);
         if (FOLLOWED.contains(outcome.value())) {
             for (Found<String> point : recommendation.points()) {
-                collect(point.value(), point.lines(), layout, own, bodies, doubts);
+                collect(point.value(), point.lines(), committees, own, bodies, doubts);
                 Matcher other = OTHER_BODY_DECIDES.matcher(point.value());
-                if (other.find()
-                        && !layout.committees().namedIn(other.group("body")).contains(own)) {
+                if (other.find() && !committees.namedIn(other.group("body")).contains(own)) {
                     unclear(
                             "Indstillingen lader et andet organ beslutte; se efter, om punktet sendes videre.",
                             point.lines(),
@@ -53,7 +56,7 @@ final class Referrals {
             }
             Found<String> by = recommendation.by();
             if (!recommendation.sentOnTo().isEmpty() && by != null) {
-                collect("indstiller " + recommendation.sentOnTo(), by.lines(), layout, own, bodies, doubts);
+                collect("indstiller " + recommendation.sentOnTo(), by.lines(), committees, own, bodies, doubts);
             }
         }
         if (outcome.value() == Outcome.REFERRED && bodies.isEmpty()) {
@@ -63,13 +66,18 @@ final class Referrals {
     }
 
     private static void collect(
-            String text, LineRange lines, Layout layout, @Nullable String own, List<String> bodies, Doubts doubts) {
+            String text,
+            LineRange lines,
+            Committees committees,
+            @Nullable String own,
+            List<String> bodies,
+            Doubts doubts) {
         Matcher sent = SENT_ON.matcher(text);
         while (sent.find()) {
-            for (String body : layout.committees().namedIn(sent.group("rest"))) {
+            for (String body : committees.namedIn(sent.group("rest"))) {
                 if (!body.equals(own) && !bodies.contains(body)) {
                     bodies.add(body);
-                    if (!layout.committees().knows(body)) {
+                    if (committees.areCoded() && !committees.knows(body)) {
                         unclear("»" + Quotes.shortened(body) + "« har ingen kendt udvalgskode.", lines, doubts);
                     }
                 }

@@ -11,7 +11,12 @@ enum Section {
     RECOMMENDATION(5),
     DECISION(6),
     ATTACHMENTS(7),
-    SIGNATURES(8);
+    SIGNATURES(8),
+    EARLIER(9),
+    DECIDED_BY(9),
+    ABSENT(9),
+    JOURNAL(9),
+    OTHER(9);
 
     private final int rank;
 

@@ -33,7 +33,7 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
                     + "|undlod|forbehold|inhabil\\w*|fraværende|afbud|protokol\\w*|særudtalelse\\w*|standsningsret\\w*|deltog ikke"
                     + "|forlod mødet|kunne ikke (?:godkende|tiltræde|støtte))\\b");
     private static final Pattern FOLLOWED = Danish.pattern(
-            "^(?:(?:punktet|sagen|indstilling(?:en|erne)) (?:(?:blev|er) )?)?godkendte?(?: som indstillet)?\\.?$"
+            "^(?:(?:punktet|sagen|indstilling(?:en|erne)?) (?:(?:blev|er) )?)?godkendte?(?: som indstillet)?\\.?$"
                     + "|^(?:tiltrådt|som indstillet|indstilling(?:en|erne) (?:blev )?(?:tiltrådt|fulgt)|tiltrådt som indstillet)\\.?$");
     private static final Pattern FOLLOWS = Danish.pattern("\\b(?:som indstillet|indstilling(?:en|erne))\\b");
     private static final Pattern NUMBERED =
@@ -47,12 +47,22 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
     private static final Set<String> SAID_OF_ANY_POINT =
             Set.of("godken", "tiltrå", "tiltræ", "vedtag", "indsti", "udvalg", "punkte");
 
+    /** Reads a decision all of whose words bear on its outcome. */
     static Verdict read(List<Line> lines, Recommendation recommendation, Doubts doubts) {
         List<Line> said = lines.stream().filter(line -> !line.blank()).toList();
         if (said.isEmpty()) {
             return new Verdict(null, null, List.of());
         }
-        String text = String.join("\n", said.stream().map(Line::text).toList());
+        return read(new Found<>(join(said), Line.range(said)), said, recommendation, doubts);
+    }
+
+    /** Reads a decision of whose words only some bear on the outcome; the others were understood as something else. */
+    static Verdict read(Found<String> whole, List<Line> said, Recommendation recommendation, Doubts doubts) {
+        if (said.isEmpty()) {
+            doubts.add("OUTCOME_UNKNOWN", "outcome", "Beslutningen siger intet om udfaldet.", whole.lines());
+            return new Verdict(whole, null, List.of());
+        }
+        String text = join(said);
         LineRange range = Line.range(said);
         if (MORE.matcher(text).find()) {
             doubts.add(
@@ -78,7 +88,7 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
                     range);
         }
         Found<Outcome> found = outcome == null ? null : new Found<>(outcome, range);
-        return new Verdict(new Found<>(text, range), found, points(said, outcome, recommendation, doubts));
+        return new Verdict(whole, found, points(said, outcome, recommendation, doubts));
     }
 
     private static @Nullable Outcome outcome(List<Line> said, String text, LineRange range, Doubts doubts) {
