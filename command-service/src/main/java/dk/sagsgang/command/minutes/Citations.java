@@ -1,5 +1,8 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.danish.DanishDates;
+import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.PartialDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dk.sagsgang.command.minutes;
 
 import dk.sagsgang.command.minutes.UnreadableDocument.Reason;
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.events.values.Sha256;
@@ -106,7 +108,7 @@ public final class MinutesReader {
 
     private static List<Sentence> prose(Sections sections) {
         List<Sentence> prose = new ArrayList<>();
-        PROSE.forEach(section -> prose.addAll(Sentence.of(sections.of(section))));
+        PROSE.forEach(section -> prose.addAll(Sentence.of(Line.prose(sections.of(section)))));
         return prose;
     }
 
