@@ -67,6 +67,8 @@ final class CaseOnRecord {
     private final Map<AgreementId, AgreementOnRecord> agreements = new LinkedHashMap<>();
     private final Set<EarlierDecisionCited> citations = new LinkedHashSet<>();
 
+    private final FiguresOnRecord figures = new FiguresOnRecord();
+
     private CaseOnRecord() {}
 
     static CaseOnRecord of(List<Fact> facts) {
@@ -101,6 +103,11 @@ final class CaseOnRecord {
 
     Set<EarlierDecisionCited> citations() {
         return citations;
+    }
+
+    /** What is on record of the case's figures; a copy, to which a plan may add what it plans. */
+    FiguresOnRecord figures() {
+        return figures.copy();
     }
 
     /** Whether a title stated on this day is news. */
@@ -148,10 +155,10 @@ final class CaseOnRecord {
             case DecisionHalted it -> {}
             case AgreementTerminated it -> {}
             case AgreementMovedToOperation it -> {}
-            case FundingAllotted it -> {}
-            case FrameSet it -> {}
-            case IndicatorReported it -> {}
-            case FollowUpScheduled it -> {}
+            case FundingAllotted it -> figures.add(it);
+            case FrameSet it -> figures.add(it, on);
+            case IndicatorReported it -> figures.add(it);
+            case FollowUpScheduled it -> figures.add(it);
             case FollowUpCompleted it -> {}
             case CaseTransferred it -> {}
             case AccessRestricted it -> {}

@@ -6,8 +6,8 @@ import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.events.values.Sha256;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class MinutesReader {
 
     /** Which reader this is: one more for each change by which it reads the same bytes otherwise. */
-    public static final int NUMBER = 1;
+    public static final int NUMBER = 2;
 
     private static final Pattern PAGE_NUMBER = Danish.pattern("^side \\d{1,3}(?: (?:af|/) \\d{1,3})?$");
-    private static final Set<Section> PROSE =
-            EnumSet.of(Section.RESUME, Section.STATEMENT, Section.ECONOMY, Section.COORDINATION);
-
     private final Doubts doubts = new Doubts();
     private final Layout layout;
     private final List<Line> lines;
@@ -77,6 +74,8 @@ public final class MinutesReader {
         List<ReadItem> items = new ArrayList<>();
         List<ReadAgreement> agreements = new ArrayList<>();
         List<ReadCitation> citations = new ArrayList<>();
+        List<ReadFact> facts = new ArrayList<>();
+        Found<LocalDate> day = head.date();
         for (int i = 0; i < sections.size(); i++) {
             Doubts own = doubts.of(i + 1);
             ReadItem item = new ItemReader(blocks.items().get(i), i + 1, sections.get(i), layout, own)
@@ -84,7 +83,11 @@ public final class MinutesReader {
             List<Sentence> prose = prose(sections.get(i));
             items.add(item);
             agreements.addAll(Agreements.read(item, prose, authority == null ? null : authority.value(), own));
-            citations.addAll(Citations.read(item, prose, layout.committees()));
+            if (day != null) {
+                citations.addAll(Citations.read(
+                        i + 1, prose, layout.committees(), committee == null ? null : committee.value(), day.value()));
+                facts.addAll(ItemFacts.read(item, sections.get(i), day.value(), own));
+            }
         }
         DocumentKind kind = kind(head, sections);
         Completeness.check(items, kind, blocks.contents(), sections, doubts);
@@ -103,12 +106,13 @@ public final class MinutesReader {
                 items,
                 agreements,
                 citations,
+                facts,
                 doubts.all());
     }
 
     private static List<Sentence> prose(Sections sections) {
         List<Sentence> prose = new ArrayList<>();
-        PROSE.forEach(section -> prose.addAll(Sentence.of(Line.prose(sections.of(section)))));
+        ItemFacts.PROSE.forEach(section -> prose.addAll(Sentence.of(Line.prose(sections.of(section)))));
         return prose;
     }
 
