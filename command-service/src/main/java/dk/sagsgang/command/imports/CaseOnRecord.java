@@ -67,6 +67,7 @@ final class CaseOnRecord {
     private final Map<AgreementId, AgreementOnRecord> agreements = new LinkedHashMap<>();
     private final Set<EarlierDecisionCited> citations = new LinkedHashSet<>();
 
+    private final Set<AgendaItem> halted = new LinkedHashSet<>();
     private final FiguresOnRecord figures = new FiguresOnRecord();
 
     private CaseOnRecord() {}
@@ -103,6 +104,11 @@ final class CaseOnRecord {
 
     Set<EarlierDecisionCited> citations() {
         return citations;
+    }
+
+    /** Whether the decision of an item was halted, so that it grants nothing. */
+    boolean isHalted(AgendaItem item) {
+        return halted.contains(item);
     }
 
     /** What is on record of the case's figures; a copy, to which a plan may add what it plans. */
@@ -152,7 +158,7 @@ final class CaseOnRecord {
                 agreements.computeIfPresent(
                         it.agreement(), (id, agreement) -> agreement.withExtension(it.agreedOn(), it.decidedAt()));
             case EarlierDecisionCited it -> citations.add(it);
-            case DecisionHalted it -> {}
+            case DecisionHalted it -> halted.add(it.item());
             case AgreementTerminated it -> {}
             case AgreementMovedToOperation it -> {}
             case FundingAllotted it -> figures.add(it);

@@ -159,10 +159,11 @@ final class ProsePlanner {
 
     /** Whether the item's decision approves, on record or in this very plan: a doubted one is in neither. */
     private boolean isApprovedAt(ItemPlanner.Placed where) {
-        ItemOnRecord item = record.caseOf(where.caseId()).items().get(where.item());
+        CaseOnRecord onRecord = record.caseOf(where.caseId());
+        ItemOnRecord item = onRecord.items().get(where.item());
         Decision decision = item == null ? null : item.decision();
         if (decision != null) {
-            return decision.outcome() == Outcome.APPROVED;
+            return decision.outcome() == Outcome.APPROVED && !onRecord.isHalted(where.item());
         }
         return steps.stream()
                 .anyMatch(step -> step.command() instanceof RecordDecision it

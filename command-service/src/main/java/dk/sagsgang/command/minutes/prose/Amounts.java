@@ -32,15 +32,15 @@ final class Amounts {
             Danish.pattern("\\b(?:der )?(?:foreslå?e?s|forslås|indstilles|anbefales)\\b.{0,30}?"
                     + "\\b(?:reserver\\w*|afsat|afsættes|bevilget|bevilges|disponer\\w*)\\b");
     private static final Pattern APPLIED_FOR = Danish.pattern("\\b(?:ansøg\\w*|søges om) ");
-    private static final Pattern YEAR = Danish.pattern("(?<![\\d.-])(?:19|20)\\d{2}(?![\\d-]|\\.\\d)");
+    private static final Pattern YEAR = Danish.pattern("(?<![\\d.-])20\\d{2}(?![\\d-]|\\.\\d)");
     private static final Pattern BESIDES = Pattern.compile(" [–—-] |;");
     private static final Pattern IN_ALL = Danish.pattern("\\bi alt\\b");
     private static final Pattern SPENT =
             Danish.pattern("\\bpulje\\w* på (?<amount>.{3,20}?) (?:er )?disponeret for (?<year>\\d{4})");
     private static final Pattern LIST_OPENING = Danish.pattern(
-            "(?=.*\\b(?:foreslå\\w*|forslag\\w*)\\b)(?=.*\\b(?:midler|afsæt\\w*|reserver\\w*|bevil\\w*|udmøntning\\w*))(?=.*\\b(?:afsæt\\w*|reserver\\w*|bevil\\w*|udmøntning\\w*)).*:$");
+            "^(?=.*\\b(?:foreslå\\w*|forslag\\w*)\\b)(?=.*\\b(?:afsæt\\w*|reserver\\w*|bevil\\w*|udmøntning\\w*)).*:$");
     private static final Pattern LISTED = Danish.pattern(
-            "^(?<amount>[\\d.,]+ ?(?:mio\\.? ?|t\\.? ?)?kr\\.?) til (?<what>[^.]{3,200}?)(?: i (?<year>(?:19|20)\\d{2}))?\\.?$");
+            "^(?<amount>[\\d.,]+ ?(?:mio\\.? ?|t\\.? ?)?kr\\.?) til (?<what>[^.]{3,200}?)(?: i (?<year>20\\d{2}))?\\.?$");
     private static final Pattern LEADING_MARK = Pattern.compile("^(?:\\d{1,2}[.)] ?|[-•–*·] ?)");
 
     private final ProseItem item;

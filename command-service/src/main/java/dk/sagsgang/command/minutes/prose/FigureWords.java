@@ -46,6 +46,13 @@ final class FigureWords {
                     + ")(?<munit> ?%| procent\\b| pct\\b\\.?)?(?<mrest>(?:[^.]|(?<=\\d)\\.(?= ))*)");
     private static final Pattern SINCE = Danish.pattern("\\b(?:siden|i forhold til|sammenlignet med|fra)\\b");
     private static final Pattern AS_OF = Danish.pattern("\\bpr\\.? (?:den |d\\. )?$");
+    private static final Pattern COUNTS = Danish.pattern(
+            DanishNumbers.NUMBER
+                    + " (?!(?:"
+                    + Danish.MONTH
+                    + "|år|mdr|måneder|dage|timer|uger|mio|mia|kr|kroner|gange|og|til|i|på)(?!\\p{L}))(?:\\p{L}+e )?\\p{L}{4,}(?:er|e)(?!\\p{L})");
+    private static final Pattern TELLS = Danish.pattern("\\b(?:har|er|var|blev|deltager|deltog)\\b");
+    private static final int LONGEST_CHARACTERS = 400;
     private static final Pattern ASIDE = Danish.pattern(", hvilket .*$");
 
     /** A figure as a sentence states it; the name is null where it is left to what stands around the sentence. */
@@ -178,6 +185,13 @@ final class FigureWords {
         return dates.size() == 1 && dates.getFirst().date().earliest().isAfter(day)
                 ? null
                 : dates.size() == 1 ? dates.getFirst().date() : null;
+    }
+
+    /** Whether a sentence tells how many there are or were of something, in whatever words. */
+    static boolean countsSomething(String sentence) {
+        return sentence.length() <= LONGEST_CHARACTERS
+                && COUNTS.matcher(sentence).find()
+                && TELLS.matcher(sentence).find();
     }
 
     /** Whether a sentence gives numbers by the way, after what it states. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what is to be taken up again, and when: a sentence that says so of one date after the meeting, told or approved.
- * What may happen, or has two dates, is a doubt.
+ * What may happen, has two dates, or names a month of no year, is a doubt.
  */
 final class FollowUps {
 
@@ -55,6 +55,11 @@ final class FollowUps {
         }
         List<Dated> due = new ArrayList<>(DanishDates.in(sentence));
         due.addAll(DanishDates.yearEnds(sentence));
+        boolean yearless = DanishDates.lookingBackFrom(day, sentence).size()
+                > DanishDates.in(sentence).size();
+        if (yearless) {
+            unclear(sentence, lines, doubts);
+        }
         due.removeIf(date -> !date.date().latest().isAfter(day));
         if (due.isEmpty()) {
             return;
@@ -64,14 +69,18 @@ final class FollowUps {
                 && (DUE.matcher(sentence.substring(0, due.getFirst().start())).find()
                         || due.getFirst().date().precision() == PartialDate.Precision.YEAR);
         if (!plain) {
-            doubts.add(
-                    "FOLLOW_UP_UNCLEAR",
-                    "followUps",
-                    ProseDoubts.quoted(sentence) + " kan være en opfølgning, men ikke entydigt.",
-                    lines);
+            unclear(sentence, lines, doubts);
             return;
         }
         found.add(new FollowUp(new Text(what(sentence)), due.getFirst().date(), List.of(lines)));
+    }
+
+    private static void unclear(String sentence, LineRange lines, ProseDoubts doubts) {
+        doubts.add(
+                "FOLLOW_UP_UNCLEAR",
+                "followUps",
+                ProseDoubts.quoted(sentence) + " kan være en opfølgning, men dens dag er ikke entydig.",
+                lines);
     }
 
     /** What is to be done: what comes after "hvorefter", or the sentence. */

@@ -19,12 +19,12 @@ final class Frames {
     private static final String WHAT = "(?<what>(?:det |den )?(?:samlede )?(?:økonomiske )?"
             + "(?:råderum(?:met)?|ramme(?:n|beløbet)?|budgetramme(?:n)?|(?:\\p{L}+ )?\\p{L}*pulje(?:n)?))";
     private static final Pattern BY_YEAR = Danish.pattern("^" + WHAT
-            + " (?:udgør|er på|er|bliver på|beløber sig til) (?<list>" + AMOUNT + " i \\d{4}(?:(?:, (?:og )?| og )"
+            + " (?:udgør|er på|er|bliver på|beløber sig til) (?<list>" + AMOUNT + " i 20\\d{2}(?:(?:, (?:og )?| og )"
             + AMOUNT
-            + " i \\d{4})*)\\.?$");
-    private static final Pattern ONE = Danish.pattern("(?<amount>" + AMOUNT + ") i (?<year>\\d{4})");
+            + " i 20\\d{2})*)\\.?$");
+    private static final Pattern ONE = Danish.pattern("(?<amount>" + AMOUNT + ") i (?<year>20\\d{2})");
     private static final Pattern IN_YEAR =
-            Danish.pattern("^" + WHAT + " (?:er|udgør) i (?<year>\\d{4})(?: på)? (?<amount>" + AMOUNT + ")\\.?$");
+            Danish.pattern("^" + WHAT + " (?:er|udgør) i (?<year>20\\d{2})(?: på)? (?<amount>" + AMOUNT + ")\\.?$");
     private static final Pattern POOL = Danish.pattern("pulje");
 
     private Frames() {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the figures that an item reports. A report names its figures and its day and lists them ("En opgørelse over antal
  * … pr. … viser, at:"); elsewhere a sentence must name figure and day itself. Of two values for the same figure and
- * day neither is taken.
+ * day neither is taken. Where an item reports at all, a sentence that counts something otherwise is a doubt.
  */
 final class Indicators {
 
@@ -21,6 +21,8 @@ final class Indicators {
     private final LocalDate day;
     private final ProseDoubts doubts;
     private final List<Indicator> found = new ArrayList<>();
+    private final List<ProseLine> alone = new ArrayList<>();
+    private boolean reports;
 
     private Indicators(LocalDate day, ProseDoubts doubts) {
         this.day = day;
@@ -37,14 +39,16 @@ final class Indicators {
                 indicators.take(report.get(), entries);
                 i = entries.getLast().nextLine();
             } else {
-                indicators.takeAlone(lines.get(i));
+                indicators.alone.add(lines.get(i));
                 i++;
             }
         }
+        indicators.alone.forEach(indicators::takeAlone);
         return indicators.agreeing();
     }
 
     private void take(Report report, List<ListEntry> entries) {
+        reports = true;
         List<ReportEntry> read =
                 entries.stream().map(entry -> ReportEntry.read(entry, report)).toList();
         String leftOver = leftOver(report, read);
@@ -74,6 +78,12 @@ final class Indicators {
             if (figure != null && name != null) {
                 found.add(new Indicator(
                         name, figure.value(), figure.unit(), figure.asOf(), false, List.of(sentence.lines())));
+            } else if (reports && FigureWords.countsSomething(sentence.text())) {
+                doubts.add(
+                        "FIGURE_UNREAD",
+                        "indicators",
+                        ProseDoubts.quoted(sentence.text()) + " har tal, der ikke er læst som nøgletal.",
+                        sentence.lines());
             }
         }
     }

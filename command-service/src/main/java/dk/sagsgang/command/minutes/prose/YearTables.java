@@ -25,7 +25,7 @@ final class YearTables {
 
     private static final Pattern PLAN = Danish.pattern("\\b(?:foreslå\\w*|forslag\\w*|afviklingsplan\\w*|bevilling\\w*"
             + "|disponer\\w*|fordel(?:es|ing|t)\\w*|afsættes|udmønt\\w*)");
-    private static final Pattern YEAR = Danish.pattern("(?:budget |år )?(?:19|20)\\d{2}");
+    private static final Pattern YEAR = Danish.pattern("(?:budget |år )?20\\d{2}");
     private static final Pattern FOOTNOTE = Danish.pattern("\\.?\\s*(?:\\(\\d[\\d, og]*\\)|\\*)+\\s*\\*?$|\\.$");
 
     private final List<ProseLine> said;
