@@ -185,7 +185,6 @@ public final class ReadingJson {
                         .put("due", it.due().text())
                         .put("what", it.what().value());
         }
-        json.set("lines", lines(read.fact().lines()));
         return json;
     }
 
@@ -220,6 +219,8 @@ public final class ReadingJson {
         }
         ArrayNode citations = json.putArray("citations");
         reading.citations().forEach(citation -> citations.add(lines(citation.lines())));
+        ArrayNode facts = json.putArray("facts");
+        reading.facts().forEach(read -> facts.add(lines(read.fact().lines())));
         return json;
     }
 
