@@ -151,7 +151,7 @@ final class AgreementPlanner {
         CommitteeCode own = reading.committeeCode();
         CommitteeCode committee = own != null && name != null && name.value().equals(citation.committee())
                 ? own
-                : Codes.committee(citation.committee());
+                : Codes.committee(citation.code() == null ? citation.committee() : citation.code());
         Integer number = citation.itemNumber();
         return new CiteDecision(
                 PartialDate.of(citation.decidedOn()),

@@ -78,6 +78,9 @@ final class CaseOnRecord {
     private final Map<AgreementId, AgreementOnRecord> agreements = new LinkedHashMap<>();
     private final Set<EarlierDecisionCited> citations = new LinkedHashSet<>();
 
+    private final Set<AgendaItem> halted = new LinkedHashSet<>();
+    private final FiguresOnRecord figures = new FiguresOnRecord();
+
     private CaseOnRecord() {}
 
     static CaseOnRecord of(List<Fact> facts) {
@@ -112,6 +115,16 @@ final class CaseOnRecord {
 
     Set<EarlierDecisionCited> citations() {
         return citations;
+    }
+
+    /** Whether the decision of an item was halted, so that it grants nothing. */
+    boolean isHalted(AgendaItem item) {
+        return halted.contains(item);
+    }
+
+    /** What is on record of the case's figures; a copy, to which a plan may add what it plans. */
+    FiguresOnRecord figures() {
+        return figures.copy();
     }
 
     /** Whether a title stated on this day is news. */
@@ -156,13 +169,13 @@ final class CaseOnRecord {
                 agreements.computeIfPresent(
                         it.agreement(), (id, agreement) -> agreement.withExtension(it.agreedOn(), it.decidedAt()));
             case EarlierDecisionCited it -> citations.add(it);
-            case DecisionHalted it -> {}
+            case DecisionHalted it -> halted.add(it.item());
             case AgreementTerminated it -> {}
             case AgreementMovedToOperation it -> {}
-            case FundingAllotted it -> {}
-            case FrameSet it -> {}
-            case IndicatorReported it -> {}
-            case FollowUpScheduled it -> {}
+            case FundingAllotted it -> figures.add(it);
+            case FrameSet it -> figures.add(it, on);
+            case IndicatorReported it -> figures.add(it);
+            case FollowUpScheduled it -> figures.add(it);
             case FollowUpCompleted it -> {}
             case CaseTransferred it -> {}
             case AccessRestricted it -> {}

@@ -82,6 +82,7 @@ final class Planner {
             }
         }
         new AgreementPlanner(authority, reading, record, day.value(), steps, doubts).plan(items);
+        new ProsePlanner(authority, reading, record, day.value(), steps, doubts).plan(items);
         publish(meeting, before, day);
         dissolve(committee);
         return new Plan(reading, meeting, steps, doubts, false);

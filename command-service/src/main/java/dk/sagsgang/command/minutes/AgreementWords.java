@@ -1,6 +1,10 @@
 package dk.sagsgang.command.minutes;
 
-import dk.sagsgang.command.minutes.DanishDurations.Lasting;
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.danish.DanishAmounts;
+import dk.sagsgang.command.minutes.danish.DanishDates;
+import dk.sagsgang.command.minutes.danish.DanishDurations;
+import dk.sagsgang.command.minutes.danish.DanishDurations.Lasting;
 import dk.sagsgang.events.values.PartialDate;
 import dk.sagsgang.events.values.Price;
 import dk.sagsgang.events.values.Target;

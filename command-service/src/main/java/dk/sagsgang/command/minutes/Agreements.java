@@ -1,5 +1,7 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.Outcome;
 import java.util.ArrayList;

@@ -1,10 +1,16 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.danish.DanishDates;
+import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.PartialDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where an item's prose says what a named committee decided at a meeting on a named day. */
 final class Citations {
@@ -16,6 +22,17 @@ final class Citations {
             "^på (?:sit |et |udvalgets )?(?:udvalgs ?)?møde(?:t)?(?: i (?<body>[^,]{3,60}?))?(?: (?:den|d\\.))? (?<rest>.*)");
     private static final Pattern DECIDED =
             Danish.pattern("\\b(?:besluttede|vedtog|godkendte|tiltrådte) (?<who>.{3,80})");
+    private static final Pattern PASSIVE =
+            Danish.pattern("\\b(?:vedtaget|godkendt|besluttet|tiltrådt) (?:på|i|af) (?<who>[^,.]{3,60}?)"
+                    + "(?: møde)? (?:den|d\\.) (?<rest>.*)");
+    private static final Pattern GENITIVE =
+            Danish.pattern("^på (?<who>[^,.]{3,60}?) (?:udvalgs ?)?møde(?:t)? (?:den|d\\.) (?<rest>.*)");
+    private static final Pattern OWN_MEETING = Danish.pattern(
+            "^på (?:udvalgets |udvalgs ?)?møde(?:t)? (?:den|d\\.) (?<rest>.{8,20}? \\((?:punkt|pkt\\.?|sag)(?: ?nr\\.?| nummer)? ?\\d{1,4}\\)"
+                    + " (?:blev|besluttede|vedtog|godkendte|drøftede) udvalget\\b.*)");
+    private static final Pattern WAS_DECIDED =
+            Danish.pattern("\\b(?:blev|er|har) .{0,200}?\\b(?:vedtaget|godkendt|besluttet|tiltrådt)\\b"
+                    + "|\\b(?:besluttede|vedtog|godkendte|tiltrådte)\\b");
     private static final Pattern ITEM =
             Danish.pattern("\\b(?:punkt|pkt\\.?|sag)(?: ?nr\\.?| nummer)? ?(?<number>\\d{1,4})\\b");
     private static final int ITEM_REACH = 45;
@@ -23,9 +40,14 @@ final class Citations {
 
     private Citations() {}
 
-    static List<ReadCitation> read(ReadItem item, List<Sentence> sentences, Committees committees) {
+    /** The citations of an item; {@code own} is the committee whose minutes these are, which may be called "udvalget". */
+    static List<ReadCitation> read(
+            int item, List<Sentence> sentences, Committees committees, @Nullable String own, LocalDate day) {
         List<ReadCitation> citations = new ArrayList<>();
         for (Sentence sentence : sentences) {
+            if (sentence.isTooLong()) {
+                continue;
+            }
             Matcher first = COMMITTEE_FIRST.matcher(sentence.text());
             Matcher meeting = MEETING_FIRST.matcher(sentence.text());
             if (first.matches()) {
@@ -36,25 +58,65 @@ final class Citations {
                     add(item, sentence, decided.group("who"), meeting.group("rest"), committees, citations);
                 }
             }
+            readFurther(item, sentence, committees, own, citations);
         }
-        return citations;
+        return distinct(citations, day);
+    }
+
+    private static void readFurther(
+            int item, Sentence sentence, Committees committees, @Nullable String own, List<ReadCitation> citations) {
+        Matcher passive = PASSIVE.matcher(sentence.text());
+        Matcher genitive = GENITIVE.matcher(sentence.text());
+        Matcher ours = OWN_MEETING.matcher(sentence.text());
+        if (passive.find()) {
+            add(item, sentence, passive.group("who"), passive.group("rest"), committees, citations);
+        }
+        if (genitive.matches() && WAS_DECIDED.matcher(genitive.group("rest")).find()) {
+            add(item, sentence, genitive.group("who"), genitive.group("rest"), committees, citations);
+        }
+        if (ours.matches() && own != null) {
+            addOf(own, item, sentence, ours.group("rest"), committees, citations);
+        }
+    }
+
+    /** A decision is cited once for an item, and none that lies ahead is an earlier one. */
+    private static List<ReadCitation> distinct(List<ReadCitation> citations, LocalDate meeting) {
+        List<ReadCitation> distinct = new ArrayList<>();
+        for (ReadCitation citation : citations) {
+            boolean known = distinct.stream()
+                    .anyMatch(it -> it.decidedOn().equals(citation.decidedOn())
+                            && it.committee().equals(citation.committee())
+                            && Objects.equals(it.itemNumber(), citation.itemNumber()));
+            if (!known && citation.decidedOn().isBefore(meeting)) {
+                distinct.add(citation);
+            }
+        }
+        return distinct;
     }
 
     private static void add(
-            ReadItem item,
+            int item, Sentence sentence, String who, String rest, Committees committees, List<ReadCitation> citations) {
+        List<String> names = committees.printedIn(who);
+        if (names.size() == 1) {
+            addOf(names.getFirst(), item, sentence, rest, committees, citations);
+        }
+    }
+
+    private static void addOf(
+            String committee,
+            int item,
             Sentence sentence,
-            String who,
             String rest,
             Committees committees,
             List<ReadCitation> citations) {
-        List<String> names = committees.printedIn(who);
         List<DanishDates.Dated> dates = DanishDates.in(rest.substring(0, Math.min(LONGEST_DATE, rest.length())));
-        if (names.size() != 1 || dates.isEmpty() || !(dates.getFirst().date() instanceof PartialDate.OfDay it)) {
+        if (dates.isEmpty() || !(dates.getFirst().date() instanceof PartialDate.OfDay it)) {
             return;
         }
         String near = rest.substring(0, Math.min(dates.getFirst().end() + ITEM_REACH, rest.length()));
         Matcher number = ITEM.matcher(near);
         Integer itemNumber = number.find() ? Integer.valueOf(number.group("number")) : null;
-        citations.add(new ReadCitation(item.position(), it.day(), itemNumber, names.getFirst(), sentence.lines()));
+        citations.add(
+                new ReadCitation(item, it.day(), itemNumber, committee, committees.code(committee), sentence.lines()));
     }
 }

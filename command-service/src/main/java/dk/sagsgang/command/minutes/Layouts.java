@@ -1,6 +1,7 @@
 package dk.sagsgang.command.minutes;
 
 import dk.sagsgang.command.minutes.Layout.HeadField;
+import dk.sagsgang.command.minutes.danish.Danish;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

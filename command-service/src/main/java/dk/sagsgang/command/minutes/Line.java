@@ -1,5 +1,6 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.prose.ProseLine;
 import dk.sagsgang.events.values.LineRange;
 import java.util.List;
 
@@ -20,6 +21,13 @@ record Line(int number, String text, String raw) {
     /** The run from the first to the last of these lines, which must not be empty. */
     static LineRange range(List<Line> lines) {
         return new LineRange(lines.getFirst().number(), lines.getLast().number());
+    }
+
+    /** These lines as the readers of prose take them. */
+    static List<ProseLine> prose(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new ProseLine(line.number(), line.text(), line.raw()))
+                .toList();
     }
 
     LineRange range() {

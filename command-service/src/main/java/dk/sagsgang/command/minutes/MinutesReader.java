@@ -1,11 +1,13 @@
 package dk.sagsgang.command.minutes;
 
 import dk.sagsgang.command.minutes.UnreadableDocument.Reason;
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.events.values.Sha256;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +26,6 @@ public final class MinutesReader {
     public static final int NUMBER = 2;
 
     private static final Pattern PAGE_NUMBER = Danish.pattern("^side \\d{1,3}(?: (?:af|/) \\d{1,3})?$");
-    private static final Set<Section> PROSE =
-            EnumSet.of(Section.RESUME, Section.STATEMENT, Section.ECONOMY, Section.COORDINATION);
-
     private final Doubts doubts = new Doubts();
     private final Layout layout;
     private final List<Line> lines;
@@ -80,6 +79,8 @@ public final class MinutesReader {
         List<ReadItem> items = new ArrayList<>();
         List<ReadAgreement> agreements = new ArrayList<>();
         List<ReadCitation> citations = new ArrayList<>();
+        List<ReadFact> facts = new ArrayList<>();
+        Found<LocalDate> day = head.date();
         for (int i = 0; i < sections.size(); i++) {
             Doubts own = doubts.of(i + 1);
             ReadItem item = new ItemReader(blocks.items().get(i), i + 1, sections.get(i), layout, own)
@@ -87,7 +88,11 @@ public final class MinutesReader {
             List<Sentence> prose = prose(sections.get(i));
             items.add(item);
             agreements.addAll(Agreements.read(item, prose, authority == null ? null : authority.value(), own));
-            citations.addAll(Citations.read(item, prose, layout.committees()));
+            if (day != null) {
+                citations.addAll(Citations.read(
+                        i + 1, prose, layout.committees(), committee == null ? null : committee.value(), day.value()));
+                facts.addAll(ItemFacts.read(item, sections.get(i), day.value(), own));
+            }
         }
         DocumentKind kind = kind(head, sections);
         Completeness.check(items, kind, blocks.contents(), sections, doubts);
@@ -108,12 +113,13 @@ public final class MinutesReader {
                 items,
                 agreements,
                 citations,
+                facts,
                 doubts.all());
     }
 
     private static List<Sentence> prose(Sections sections) {
         List<Sentence> prose = new ArrayList<>();
-        PROSE.forEach(section -> prose.addAll(Sentence.of(sections.of(section))));
+        ItemFacts.PROSE.forEach(section -> prose.addAll(Sentence.of(Line.prose(sections.of(section)))));
         return prose;
     }
 

@@ -28,12 +28,14 @@ public record Reading(
         List<ReadItem> items,
         List<ReadAgreement> agreements,
         List<ReadCitation> citations,
+        List<ReadFact> facts,
         List<Doubt> doubts) {
 
     public Reading {
         items = List.copyOf(items);
         agreements = List.copyOf(agreements);
         citations = List.copyOf(citations);
+        facts = List.copyOf(facts);
         doubts = List.copyOf(doubts);
     }
 

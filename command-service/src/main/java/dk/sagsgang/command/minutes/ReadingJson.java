@@ -1,5 +1,7 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.prose.ProseFact;
 import dk.sagsgang.events.values.AgreementTerms;
 import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.Money;
@@ -56,6 +58,8 @@ public final class ReadingJson {
         reading.agreements().forEach(agreement -> agreements.add(agreement(agreement)));
         ArrayNode citations = json.putArray("citations");
         reading.citations().forEach(citation -> citations.add(citation(citation)));
+        ArrayNode facts = json.putArray("facts");
+        reading.facts().forEach(fact -> facts.add(fact(fact)));
         json.set("sources", sources(reading));
         ArrayNode doubts = json.putArray("doubts");
         reading.doubts().forEach(doubt -> doubts.add(doubt(doubt)));
@@ -166,6 +170,36 @@ public final class ReadingJson {
                 .put("number", citation.itemNumber());
     }
 
+    private static ObjectNode fact(ReadFact read) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("item", read.item());
+        switch (read.fact()) {
+            case ProseFact.Indicator it ->
+                json.put("kind", "indicator")
+                        .put("name", it.name())
+                        .put("value", it.value())
+                        .put("unit", it.unit())
+                        .put("asOf", it.asOf() == null ? null : it.asOf().text())
+                        .put("derived", it.derived());
+            case ProseFact.Frame it ->
+                json.put("kind", "frame")
+                        .put("year", it.year())
+                        .put("amount", kroner(it.amount()))
+                        .put("purpose", it.purpose().value());
+            case ProseFact.Allotment it ->
+                json.put("kind", "allotment")
+                        .put("year", it.year())
+                        .put("amount", kroner(it.amount()))
+                        .put("purpose", it.purpose().value())
+                        .put("stage", it.stage().name());
+            case ProseFact.FollowUp it ->
+                json.put("kind", "followUp")
+                        .put("due", it.due().text())
+                        .put("what", it.what().value());
+        }
+        return json;
+    }
+
     private static ObjectNode doubt(Doubt doubt) {
         ObjectNode json = JSON.createObjectNode();
         json.put("code", doubt.code());
@@ -200,6 +234,8 @@ public final class ReadingJson {
         }
         ArrayNode citations = json.putArray("citations");
         reading.citations().forEach(citation -> citations.add(lines(citation.lines())));
+        ArrayNode facts = json.putArray("facts");
+        reading.facts().forEach(read -> facts.add(lines(read.fact().lines())));
         return json;
     }
 

@@ -1,5 +1,7 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.Outcome;
 import dk.sagsgang.events.values.PointOutcome;
@@ -94,7 +96,7 @@ record Verdict(@Nullable Found<String> text, @Nullable Found<Outcome> outcome, L
     private static @Nullable Outcome outcome(List<Line> said, String text, LineRange range, Doubts doubts) {
         Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
         boolean uncertain = false;
-        for (Sentence sentence : Sentence.of(said)) {
+        for (Sentence sentence : Sentence.of(Line.prose(said))) {
             if (sentence.isTooLong()) {
                 uncertain = true;
                 continue;

@@ -1,5 +1,6 @@
 package dk.sagsgang.command.imports;
 
+import dk.sagsgang.command.cases.AllotFunding;
 import dk.sagsgang.command.cases.AmendAgreement;
 import dk.sagsgang.command.cases.AmendRecommendation;
 import dk.sagsgang.command.cases.AssignCaseworker;
@@ -13,6 +14,9 @@ import dk.sagsgang.command.cases.PlaceOnAgenda;
 import dk.sagsgang.command.cases.ProposeRecommendation;
 import dk.sagsgang.command.cases.RecordDecision;
 import dk.sagsgang.command.cases.RenameCase;
+import dk.sagsgang.command.cases.ReportIndicator;
+import dk.sagsgang.command.cases.ScheduleFollowUp;
+import dk.sagsgang.command.cases.SetFrame;
 import dk.sagsgang.command.cases.SubmitBrief;
 import dk.sagsgang.command.committees.DissolveCommittee;
 import dk.sagsgang.command.committees.EstablishCommittee;
@@ -32,6 +36,10 @@ import dk.sagsgang.events.cases.CaseworkerAssigned;
 import dk.sagsgang.events.cases.DecisionRecorded;
 import dk.sagsgang.events.cases.DocumentAttached;
 import dk.sagsgang.events.cases.EarlierDecisionCited;
+import dk.sagsgang.events.cases.FollowUpScheduled;
+import dk.sagsgang.events.cases.FrameSet;
+import dk.sagsgang.events.cases.FundingAllotted;
+import dk.sagsgang.events.cases.IndicatorReported;
 import dk.sagsgang.events.cases.RecommendationAmended;
 import dk.sagsgang.events.cases.RecommendationProposed;
 import dk.sagsgang.events.committees.CommitteeDissolved;
@@ -43,6 +51,7 @@ import dk.sagsgang.events.meetings.MeetingScheduled;
 import dk.sagsgang.events.meetings.MinutesPublished;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AgendaItem;
+import dk.sagsgang.events.values.AllotmentStage;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.Decision;
@@ -181,6 +190,26 @@ final class FakeRecord implements OnRecord {
                         it.reason());
             case CiteDecision it ->
                 new EarlierDecisionCited(it.decidedOn(), it.committee(), it.number(), it.text(), it.outcome());
+            case ReportIndicator it ->
+                new IndicatorReported(it.indicator(), it.value(), it.unit(), it.asOf(), it.derived());
+            case SetFrame it -> new FrameSet(it.year(), it.amount(), it.purpose());
+            case AllotFunding it -> {
+                AgendaItem decidedAt = it.decidedAt();
+                refuseIf(
+                        it.stage() == AllotmentStage.GRANTED
+                                && (decidedAt == null || item(now, decidedAt).decision() == null),
+                        it);
+                yield new FundingAllotted(
+                        it.purpose(),
+                        it.year(),
+                        it.amount(),
+                        it.stage(),
+                        it.by(),
+                        decidedAt,
+                        it.fundedFrom(),
+                        it.account());
+            }
+            case ScheduleFollowUp it -> new FollowUpScheduled(1, it.what(), it.due(), it.responsible());
             default -> throw new AssertionError("An import plans no " + command);
         };
     }

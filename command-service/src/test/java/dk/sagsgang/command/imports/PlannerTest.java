@@ -12,6 +12,7 @@ import static dk.sagsgang.command.imports.MinutesText.resume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.sagsgang.command.cases.AllotFunding;
 import dk.sagsgang.command.cases.AmendAgreement;
 import dk.sagsgang.command.cases.AmendRecommendation;
 import dk.sagsgang.command.cases.AttachDocument;
@@ -22,6 +23,8 @@ import dk.sagsgang.command.cases.PlaceOnAgenda;
 import dk.sagsgang.command.cases.ProposeRecommendation;
 import dk.sagsgang.command.cases.RecordDecision;
 import dk.sagsgang.command.cases.RenameCase;
+import dk.sagsgang.command.cases.ReportIndicator;
+import dk.sagsgang.command.cases.SetFrame;
 import dk.sagsgang.command.cases.SubmitBrief;
 import dk.sagsgang.command.meetings.PublishAgenda;
 import dk.sagsgang.command.minutes.Doubt;
@@ -30,6 +33,7 @@ import dk.sagsgang.command.minutes.UnreadableDocument;
 import dk.sagsgang.events.cases.BriefSubmitted;
 import dk.sagsgang.events.cases.RecommendationWithdrawn;
 import dk.sagsgang.events.values.AgendaItem;
+import dk.sagsgang.events.values.AllotmentStage;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CaseNumber;
@@ -427,6 +431,94 @@ class PlannerTest {
                             "Boblberg",
                             resume(IN_2020 + " Aftalen med Boblberg er forlænget med et år."),
                             decided("Drøftet."));
+        }
+    }
+
+    @Nested
+    class The_figures_of_the_prose {
+
+        private static final String REPORT = "Opgørelsen over antal udlånte cykler og hjelme pr. 1. oktober 2021 viser:"
+                + "\n\n- Antal udlånte cykler er 120, hvilket er en stigning på 20 cykler siden den 1. maj 2021."
+                + "\n- Antal udlånte hjelme er 85.";
+        private static final String PLAN = "Det økonomiske råderum udgør 90.000 kr. i 2022 og 80.000 kr. i 2023."
+                + "\n\nDet foreslås, at midlerne fordeles således:\n\nFormål\t2022\t2023\nVejen\t50.000\t0"
+                + "\nStien\t20.000\t30.000\nI alt\t70.000\t30.000";
+        private static final String PLAN_TO_APPROVE = recommended("at fordelingen af midler godkendes.");
+
+        private final String minutes = MINUTES_2021
+                + item2021(
+                        1,
+                        ROAD,
+                        "Vejen",
+                        resume(REPORT + "\n\n" + PLAN),
+                        PLAN_TO_APPROVE,
+                        decided("Godkendt som indstillet."));
+
+        @Test
+        void are_planned_with_their_lines_after_the_decision_they_rest_on() {
+            Plan plan = take(minutes);
+
+            assertThat(of(plan, ReportIndicator.class))
+                    .extracting(it -> it.indicator() + " " + it.value() + " " + it.derived())
+                    .containsExactly("cykler 120 false", "cykler 100 true", "hjelme 85 false");
+            assertThat(of(plan, SetFrame.class)).extracting(SetFrame::year).containsExactly(2022, 2023);
+            assertThat(of(plan, AllotFunding.class)).hasSize(3).allSatisfy(it -> {
+                assertThat(it.stage()).isEqualTo(AllotmentStage.GRANTED);
+                assertThat(it.decidedAt()).isEqualTo(new AgendaItem(MEETING_2021, 1));
+                assertThat(it.by()).isEqualTo(new Text("Forebyggelsesudvalget"));
+            });
+            assertThat(names(plan).indexOf("RecordDecision"))
+                    .isLessThan(names(plan).indexOf("AllotFunding"));
+            assertThat(plan.steps()).allSatisfy(step -> assertThat(step.lines()).isNotEmpty());
+        }
+
+        @Test
+        void are_not_planned_again_by_a_later_document_that_repeats_them() {
+            take(minutes);
+            Plan later =
+                    take(minutes.replace("22-11-2021", "13-12-2021").replace("22. november 2021", "13. december 2021"));
+
+            assertThat(of(later, RecordDecision.class)).hasSize(1);
+            assertThat(of(later, ReportIndicator.class)).isEmpty();
+            assertThat(of(later, SetFrame.class)).isEmpty();
+            assertThat(of(later, AllotFunding.class)).isEmpty();
+        }
+
+        @Test
+        void are_proposed_by_an_agenda_and_granted_by_the_minutes() {
+            Plan agenda = take(AGENDA_2021 + item2021(1, ROAD, "Vejen", resume(PLAN), PLAN_TO_APPROVE));
+            assertThat(of(agenda, AllotFunding.class)).hasSize(3).allSatisfy(it -> {
+                assertThat(it.stage()).isEqualTo(AllotmentStage.PROPOSED);
+                assertThat(it.decidedAt()).isNull();
+            });
+            assertThat(of(take(minutes), AllotFunding.class))
+                    .extracting(AllotFunding::stage)
+                    .containsOnly(AllotmentStage.GRANTED)
+                    .hasSize(3);
+            assertThat(of(
+                            plan(AGENDA_2021 + item2021(1, ROAD, "Vejen", resume(PLAN), PLAN_TO_APPROVE)),
+                            AllotFunding.class))
+                    .isEmpty();
+        }
+
+        @Test
+        void are_only_proposed_where_the_decision_on_record_says_something_else() {
+            take(MINUTES_2021 + item2021(1, ROAD, "Vejen", PLAN_TO_APPROVE, decided("Udsat.")));
+            assertThat(of(plan(minutes), AllotFunding.class))
+                    .hasSize(3)
+                    .allSatisfy(it -> assertThat(it.stage()).isEqualTo(AllotmentStage.PROPOSED));
+        }
+
+        @Test
+        void are_a_doubt_where_the_record_says_something_else() {
+            take(minutes);
+            Plan other = plan(minutes.replace("cykler er 120", "cykler er 121")
+                    .replace("Vejen\t50.000", "Vejen\t40.000")
+                    .replace("I alt\t70.000", "I alt\t60.000"));
+
+            assertThat(of(other, AllotFunding.class)).isEmpty();
+            assertThat(of(other, ReportIndicator.class)).isEmpty();
+            assertThat(other.doubts()).extracting(Doubt::code).contains("INDICATOR_DIFFERS", "ALLOTMENT_DIFFERS");
         }
     }
 

@@ -8,8 +8,13 @@ import dk.sagsgang.events.cases.AgreementExtended;
 import dk.sagsgang.events.cases.CaseEvent;
 import dk.sagsgang.events.cases.CaseOpened;
 import dk.sagsgang.events.cases.CasePlacedOnAgenda;
+import dk.sagsgang.events.cases.FollowUpScheduled;
+import dk.sagsgang.events.cases.FrameSet;
+import dk.sagsgang.events.cases.FundingAllotted;
+import dk.sagsgang.events.cases.IndicatorReported;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AllotmentStage;
 import dk.sagsgang.events.values.PartialDate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +66,43 @@ class RealMinutesImportIT {
                 .containsExactlyInAnyOrder(PartialDate.parse("2023-03"), PartialDate.parse("2023-02-28"));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void both_documents_in_either_order_fill_the_two_cases_with_their_figures(boolean oldestFirst) throws IOException {
+        take(oldestFirst ? OF_2020 : OF_2021);
+        take(oldestFirst ? OF_2021 : OF_2020);
+
+        assertThat(of("29.09.00-P20-1-19", IndicatorReported.class))
+                .extracting(it -> it.indicator() + " " + it.value() + " " + date(it))
+                .containsExactlyInAnyOrder(
+                        "brugere 2029 2020-04-15",
+                        "brugere 2672 2020-09-25",
+                        "brugere 3573 2021-04",
+                        "brugere 4722 2021-10-25",
+                        "bobler 289 -",
+                        "bobler 589 2020-09-25",
+                        "bobler 759 2021-04",
+                        "bobler 923 2021-10-25",
+                        "responsrate 83.4 2020-04",
+                        "responsrate 83.8 2020-09-25",
+                        "responsrate 85.2 2021-04",
+                        "responsrate 86.4 2021-10-25",
+                        "gennemsnitsalder 43.2 2020-09-25",
+                        "gennemsnitsalder 42.8 2021-10-25");
+        assertThat(of("29.09.04-A00-1-20", FrameSet.class))
+                .extracting(it -> it.year() + " " + it.amount().oere() / 100)
+                .containsExactly("2021 722000", "2022 1625000", "2023 2678000");
+        assertThat(of("29.09.04-A00-1-20", FundingAllotted.class))
+                .hasSize(13)
+                .allSatisfy(it -> assertThat(it.stage()).isEqualTo(AllotmentStage.GRANTED))
+                .extracting(FundingAllotted::year)
+                .containsExactlyInAnyOrder(
+                        2021, 2021, 2021, 2021, 2022, 2022, 2022, 2022, 2022, 2022, 2023, 2023, 2023);
+        assertThat(of("29.09.00-P20-1-19", FollowUpScheduled.class))
+                .extracting(FollowUpScheduled::due)
+                .containsExactly(PartialDate.parse("2023-03"));
+    }
+
     @Test
     void a_document_is_imported_once_and_a_dry_run_not_at_all() throws IOException {
         long before = server.ledger(CommandServer.HERNING).size();
@@ -95,6 +137,18 @@ class RealMinutesImportIT {
         var answer = server.post(MINUTES, document(name), "text/plain");
         assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(201);
         return answer;
+    }
+
+    private static String date(IndicatorReported indicator) {
+        return indicator.asOf() == null ? "-" : indicator.asOf().text();
+    }
+
+    private <T extends CaseEvent> List<T> of(String caseId, Class<T> type) {
+        return server.ledger(CommandServer.HERNING).stream()
+                .filter(event -> event.stream().name().equals(caseId))
+                .map(RecordedEvent::event)
+                .flatMap(event -> type.isInstance(event) ? Stream.of(type.cast(event)) : Stream.empty())
+                .toList();
     }
 
     private byte[] document(String name) throws IOException {

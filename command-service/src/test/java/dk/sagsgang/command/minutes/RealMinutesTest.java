@@ -56,7 +56,9 @@ class RealMinutesTest {
         assertThat(reading.citations())
                 .extracting(
                         ReadCitation::item, ReadCitation::decidedOn, ReadCitation::itemNumber, ReadCitation::committee)
-                .containsExactly(tuple(2, LocalDate.of(2019, 10, 21), null, "Forebyggelsesudvalget"));
+                .containsExactly(
+                        tuple(2, LocalDate.of(2019, 10, 21), null, "Forebyggelsesudvalget"),
+                        tuple(5, LocalDate.of(2020, 10, 6), null, "Byrådet"));
     }
 
     @Test
@@ -68,7 +70,10 @@ class RealMinutesTest {
         assertThat(reading.citations())
                 .extracting(
                         ReadCitation::item, ReadCitation::decidedOn, ReadCitation::itemNumber, ReadCitation::committee)
-                .containsExactly(tuple(3, LocalDate.of(2019, 10, 21), 30, "Forebyggelsesudvalget"));
+                .containsExactly(
+                        tuple(2, LocalDate.of(2021, 4, 20), null, "Byrådet"),
+                        tuple(3, LocalDate.of(2019, 10, 21), 30, "Forebyggelsesudvalget"),
+                        tuple(4, LocalDate.of(2021, 8, 30), 18, "Forebyggelsesudvalget"));
     }
 
     @Test

@@ -1,9 +1,10 @@
-package dk.sagsgang.command.minutes;
+package dk.sagsgang.command.minutes.danish;
 
 import dk.sagsgang.events.values.Money;
 import dk.sagsgang.events.values.Price;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Amounts and prices as Danish minutes write them: {@code 160.000 kr.}, {@code kr. 160.000,50}, {@code 1,5 mio. kr.},
  * with {@code årligt} or {@code pr. måned}, and {@code + moms} or {@code inkl. moms}. A point groups thousands, a comma
- * begins decimals; anything else (1.60 kr.) is no amount.
+ * begins decimals; {@code 1.8 mio. kr.} can only be a decimal too, and anything else (1.60 kr.) is no amount.
  */
-final class DanishAmounts {
+public final class DanishAmounts {
 
     private static final String DIGITS = "(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,6})?|\\d+(?:,\\d{1,6})?)";
     private static final Pattern AMOUNT = Danish.pattern("(?<![\\w.,-])(?:" + DIGITS
             + "(?:,-)? ?(mio\\.?|millioner|mia\\.?|t\\.|tusinde?)? ?(?:kr\\b|kroner\\b|dkk\\b)|(?:kr\\.?|dkk) ?"
             + DIGITS
             + "(?![\\d.,]*\\d)(?! ?(?:mio|mia)))");
+
+    /** A point before one or two digits can group no thousands, so that of millions it begins decimals. */
+    private static final Pattern POINTED_MILLIONS = Danish.pattern(
+            "(?<![\\w.,-])(\\d{1,4}\\.\\d{1,2}) ?(mio\\.?|millioner|mia\\.?) ?(?:kr\\b|kroner\\b|dkk\\b)");
+
     private static final Pattern YEARLY = Danish.pattern("\\b(årligt?|årlige|om året|pr\\.? år|per år|/år)(?!\\w)");
     private static final Pattern MONTHLY =
             Danish.pattern("\\b(månedligt?|månedlige|om måneden|pr\\.? måned|per måned|/måned)(?!\\w)");
@@ -30,25 +36,43 @@ final class DanishAmounts {
             Danish.pattern("(\\+|plus|eks(?:kl|cl)?\\.?|excl\\.?|eksklusive?|exclusive?|uden|tillagt) ?moms");
     private static final Pattern VAT_INCLUDED = Danish.pattern("(inkl\\.?|incl\\.?|inklusive?|inclusive?|med) moms");
 
+    /** More kroner than this many digits tell are no amount of any authority's. */
+    private static final int MOST_DIGITS = 14;
+
+    /** An amount and where it stands in the text. */
+    public record Stated(Money amount, int start, int end) {}
+
     private DanishAmounts() {}
 
     /** All amounts of Danish kroner in the text, in its order. */
-    static List<Money> in(String text) {
-        List<Money> amounts = new ArrayList<>();
+    public static List<Money> in(String text) {
+        return found(text).stream().map(Stated::amount).toList();
+    }
+
+    /** All amounts of Danish kroner in the text and where they stand, in its order. */
+    public static List<Stated> found(String text) {
+        List<Stated> amounts = new ArrayList<>();
         Matcher matcher = AMOUNT.matcher(text);
         while (matcher.find()) {
             String digits = matcher.group(1) == null ? matcher.group(3) : matcher.group(1);
-            BigDecimal kroner =
-                    new BigDecimal(digits.replace(".", "").replace(',', '.')).multiply(factor(matcher.group(2)));
-            if (kroner.stripTrailingZeros().scale() <= 2) {
-                amounts.add(Money.kroner(kroner));
-            }
+            add(DanishNumbers.value(digits).multiply(factor(matcher.group(2))), matcher, amounts);
         }
+        Matcher pointed = POINTED_MILLIONS.matcher(text);
+        while (pointed.find()) {
+            add(new BigDecimal(pointed.group(1)).multiply(factor(pointed.group(2))), pointed, amounts);
+        }
+        amounts.sort(Comparator.comparingInt(Stated::start));
         return amounts;
     }
 
+    private static void add(BigDecimal kroner, Matcher at, List<Stated> amounts) {
+        if (kroner.stripTrailingZeros().scale() <= 2 && kroner.abs().precision() - kroner.scale() <= MOST_DIGITS) {
+            amounts.add(new Stated(Money.kroner(kroner), at.start(), at.end()));
+        }
+    }
+
     /** The price that a sentence states; nothing unless it states one amount and one way of paying it. */
-    static Optional<Price> price(String sentence) {
+    public static Optional<Price> price(String sentence) {
         List<Money> amounts = in(sentence);
         List<Price.Per> ways = new ArrayList<>();
         addIf(YEARLY.matcher(sentence).find(), Price.Per.YEAR, ways);

@@ -1,4 +1,4 @@
-package dk.sagsgang.command.minutes;
+package dk.sagsgang.command.minutes.danish;
 
 import java.time.Period;
 import java.util.Optional;
@@ -9,22 +9,22 @@ import java.util.regex.Pattern;
  * Durations as Danish minutes write them: {@code to år}, {@code to-årig}, {@code toårige}, {@code 3. måneders},
  * {@code halvandet år}, {@code 14 dage}.
  */
-final class DanishDurations {
+public final class DanishDurations {
 
     /** The regular expression of a duration, with two groups: how many, and the unit. */
-    static final String DURATION = "(?<![\\w.,])(?:et |en )?(\\d{1,3}|" + Danish.NUMBER_WORD
+    public static final String DURATION = "(?<![\\w.,])(?:et |en )?(\\d{1,3}|" + Danish.NUMBER_WORD
             + ")[-. ]{0,2}(årige?t?|års?|måneders?|måneds?|mdr\\.?s?|ugers?|uges?|dages?|dags?)(?!\\w)";
 
     private static final Pattern PATTERN = Danish.pattern(DURATION);
     private static final int HALF_YEAR_MONTHS = 6;
 
     /** A duration and where it stands in the text. */
-    record Lasting(Period period, int start, int end) {}
+    public record Lasting(Period period, int start, int end) {}
 
     private DanishDurations() {}
 
     /** The first duration in the text from a place on. */
-    static Optional<Lasting> from(String text, int place) {
+    public static Optional<Lasting> from(String text, int place) {
         Matcher matcher = PATTERN.matcher(text);
         int from = place;
         while (matcher.find(from)) {
@@ -38,7 +38,7 @@ final class DanishDurations {
     }
 
     /** The duration that a count and a unit make, nothing for one of no length or for half of what is no year. */
-    static Optional<Period> period(String count, String unit) {
+    public static Optional<Period> period(String count, String unit) {
         String word = Danish.lower(count);
         boolean years = Danish.lower(unit).startsWith("år");
         if (word.startsWith("halv")) {

@@ -1,4 +1,4 @@
-package dk.sagsgang.command.minutes;
+package dk.sagsgang.command.minutes.prose;
 
 import dk.sagsgang.events.values.LineRange;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence and the lines of the paragraph it stands in. */
-record Sentence(String text, LineRange lines) {
+public record Sentence(String text, LineRange lines) {
 
     private static final Pattern END = Pattern.compile("[.!?][)\"”»']?\\s+(?=[\"”»'(]?[\\p{Lu}\\d])");
     private static final Pattern ABBREVIATION = Pattern.compile(
@@ -20,15 +20,15 @@ record Sentence(String text, LineRange lines) {
 
     private static final int LONGEST_ABBREVIATION = 12;
 
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return text.length() > LONGEST;
     }
 
     /** The sentences of these lines: a line that neither ends a sentence nor is followed by a new one runs on. */
-    static List<Sentence> of(List<Line> lines) {
+    public static List<Sentence> of(List<ProseLine> lines) {
         List<Sentence> sentences = new ArrayList<>();
-        List<Line> paragraph = new ArrayList<>();
-        for (Line line : lines) {
+        List<ProseLine> paragraph = new ArrayList<>();
+        for (ProseLine line : lines) {
             boolean runsOn = !line.blank()
                     && !paragraph.isEmpty()
                     && Character.isLowerCase(line.text().codePointAt(0))
@@ -50,12 +50,12 @@ record Sentence(String text, LineRange lines) {
         return sentences;
     }
 
-    private static void split(List<Line> paragraph, List<Sentence> sentences) {
+    private static void split(List<ProseLine> paragraph, List<Sentence> sentences) {
         if (paragraph.isEmpty()) {
             return;
         }
-        String text = String.join(" ", paragraph.stream().map(Line::text).toList());
-        LineRange range = Line.range(paragraph);
+        String text = String.join(" ", paragraph.stream().map(ProseLine::text).toList());
+        LineRange range = ProseLine.range(paragraph);
         Matcher end = END.matcher(text);
         int from = 0;
         while (end.find()) {

@@ -1,8 +1,10 @@
-package dk.sagsgang.command.minutes;
+package dk.sagsgang.command.minutes.danish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.sagsgang.events.values.Price;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -52,6 +54,36 @@ class DanishGrammarTest {
                 })
         void that_no_calendar_has_are_none(String text) {
             assertThat(DanishDates.in(text)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "I april var den 7, 2020-04",
+            "I oktober var den 7, 2019-10",
+            "på mødet den 26. september, 2019-09-26",
+            "på mødet den 25. september, 2020-09-25",
+            "siden den 15. april 2020, 2020-04-15"
+        })
+        void without_a_year_are_the_last_of_their_name_to_a_report_that_looks_back(String text, String date) {
+            assertThat(DanishDates.lookingBackFrom(LocalDate.of(2020, 9, 25), text))
+                    .singleElement()
+                    .satisfies(dated -> assertThat(dated.date().text()).isEqualTo(date));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"31. april", "maj 2.000", "junior"})
+        void without_a_year_are_none_where_no_month_is_meant(String text) {
+            assertThat(DanishDates.lookingBackFrom(LocalDate.of(2020, 9, 25), text))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ved udgangen af 2021", "senest ultimo 2021.", "i slutningen af 2021, når"})
+        void that_end_a_year_are_known_to_the_year(String text) {
+            assertThat(DanishDates.yearEnds(text))
+                    .singleElement()
+                    .satisfies(dated -> assertThat(dated.date().text()).isEqualTo("2021"));
+            assertThat(DanishDates.yearEnds("udgangen af 2021-2022")).isEmpty();
         }
 
         @Test
@@ -110,6 +142,35 @@ class DanishGrammarTest {
     }
 
     @Nested
+    class Numbers {
+
+        @ParameterizedTest
+        @CsvSource({
+            "'2.672 borgere', 2672",
+            "'udgør 83,8%.', 83.8",
+            "'er 589, hvilket', 589",
+            "'1.234,50 timer', 1234.50"
+        })
+        void are_read_with_points_that_group_and_a_comma_before_decimals(String text, BigDecimal value) {
+            assertThat(DanishNumbers.in(text))
+                    .singleElement()
+                    .satisfies(number -> assertThat(number.value()).isEqualByComparingTo(value));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1.60", "12.3456", "2020-04", "a4", "1/2", "20-årig"})
+        void that_are_written_otherwise_or_are_part_of_more_are_none(String text) {
+            assertThat(DanishNumbers.in(text)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"ét, 1", "tolv, 12", "fjorten, 14", "halvtreds, 50", "17, 17"})
+        void are_words_too(String word, int number) {
+            assertThat(Danish.number(word)).isEqualTo(number);
+        }
+    }
+
+    @Nested
     class Amounts {
 
         @ParameterizedTest
@@ -124,6 +185,11 @@ class DanishGrammarTest {
                     "2,519 mio. kr.|251900000",
                     "350 mio. kr.|35000000000",
                     "12 kr.|1200",
+                    "1 mio. kr.|100000000",
+                    "4 mio.kr. årligt|400000000",
+                    "1.8 mio. kr.|180000000",
+                    "777.484 kr.|77748400",
+                    "0,777 mio. kr.|77700000",
                     "500 t.kr.|50000000"
                 })
         void are_read_in_oere(String text, long oere) {

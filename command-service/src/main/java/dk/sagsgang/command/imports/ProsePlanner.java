@@ -1,0 +1,217 @@
+package dk.sagsgang.command.imports;
+
+import dk.sagsgang.command.cases.AllotFunding;
+import dk.sagsgang.command.cases.RecordDecision;
+import dk.sagsgang.command.cases.ReportIndicator;
+import dk.sagsgang.command.cases.ScheduleFollowUp;
+import dk.sagsgang.command.cases.SetFrame;
+import dk.sagsgang.command.minutes.Doubt;
+import dk.sagsgang.command.minutes.Found;
+import dk.sagsgang.command.minutes.ReadFact;
+import dk.sagsgang.command.minutes.ReadItem;
+import dk.sagsgang.command.minutes.Reading;
+import dk.sagsgang.command.minutes.prose.ProseFact;
+import dk.sagsgang.events.cases.FollowUpScheduled;
+import dk.sagsgang.events.cases.FrameSet;
+import dk.sagsgang.events.cases.FundingAllotted;
+import dk.sagsgang.events.cases.IndicatorReported;
+import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AgendaItem;
+import dk.sagsgang.events.values.AllotmentStage;
+import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.CaseId;
+import dk.sagsgang.events.values.Decision;
+import dk.sagsgang.events.values.LineRange;
+import dk.sagsgang.events.values.Outcome;
+import dk.sagsgang.events.values.Text;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Plans the figures that the prose tells: indicators, frames, allotments and follow-ups. What is on record already is not
+ * planned again, what contradicts it is a doubt, and no allotment is granted where its decision is not recorded as one
+ * that grants.
+ */
+final class ProsePlanner {
+
+    private static final Locale DANISH = Locale.forLanguageTag("da-DK");
+
+    private final AuthorityId authority;
+    private final Reading reading;
+    private final OnRecord record;
+    private final LocalDate day;
+    private final List<Step> steps;
+    private final List<Doubt> doubts;
+    private final Map<CaseId, FiguresOnRecord> known = new HashMap<>();
+
+    ProsePlanner(
+            AuthorityId authority,
+            Reading reading,
+            OnRecord record,
+            LocalDate day,
+            List<Step> steps,
+            List<Doubt> doubts) {
+        this.authority = authority;
+        this.reading = reading;
+        this.record = record;
+        this.day = day;
+        this.steps = steps;
+        this.doubts = doubts;
+    }
+
+    void plan(ItemPlanner items) {
+        for (ReadFact read : reading.facts()) {
+            ItemPlanner.Placed where = items.placed(read.item());
+            FiguresOnRecord figures = known.computeIfAbsent(
+                    where.caseId(), caseId -> record.caseOf(caseId).figures());
+            switch (read.fact()) {
+                case ProseFact.Indicator it -> report(it, read.item(), where, figures);
+                case ProseFact.Frame it -> frame(it, read.item(), where, figures);
+                case ProseFact.Allotment it -> allot(it, read.item(), where, figures);
+                case ProseFact.FollowUp it -> followUp(it, read.item(), where, figures);
+            }
+        }
+    }
+
+    private void report(ProseFact.Indicator it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
+        IndicatorReported reported = new IndicatorReported(it.name(), it.value(), it.unit(), it.asOf(), it.derived());
+        if (figures.holds(reported)) {
+            return;
+        }
+        if (figures.contradicts(reported)) {
+            differs(item, "INDICATOR_DIFFERS", "indicators", "Nøgletallet " + it.name(), it.lines());
+            return;
+        }
+        figures.add(reported);
+        add(
+                where.caseId(),
+                item,
+                new ReportIndicator(it.name(), it.value(), it.unit(), it.asOf(), it.derived()),
+                "Nøgletal: " + it.name() + " " + danish(it.value())
+                        + (it.asOf() == null ? "" : " (" + it.asOf().text() + ")"),
+                it.lines());
+    }
+
+    private void frame(ProseFact.Frame it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
+        FrameSet frame = new FrameSet(it.year(), it.amount(), it.purpose());
+        if (figures.holds(frame, day)) {
+            return;
+        }
+        if (figures.contradicts(frame, day)) {
+            differs(item, "FRAME_DIFFERS", "frames", "Rammen for " + it.year(), it.lines());
+            return;
+        }
+        figures.add(frame, day);
+        add(
+                where.caseId(),
+                item,
+                new SetFrame(it.year(), it.amount(), it.purpose()),
+                "Ramme for " + it.year() + ": " + kroner(it.amount().oere()),
+                it.lines());
+    }
+
+    private void allot(ProseFact.Allotment it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
+        boolean decided = it.stage() != AllotmentStage.PROPOSED && isApprovedAt(where);
+        AllotmentStage stage = decided ? it.stage() : AllotmentStage.PROPOSED;
+        AgendaItem decidedAt = decided ? where.item() : null;
+        Text by = by(item, decided);
+        FundingAllotted allotted =
+                new FundingAllotted(it.purpose(), it.year(), it.amount(), stage, by, decidedAt, null, null);
+        if (figures.holds(allotted)) {
+            return;
+        }
+        if (figures.contradicts(allotted)) {
+            differs(
+                    item,
+                    "ALLOTMENT_DIFFERS",
+                    "allotments",
+                    "Beløbet til »" + it.purpose() + "« i " + it.year(),
+                    it.lines());
+            return;
+        }
+        figures.add(allotted);
+        add(
+                where.caseId(),
+                item,
+                new AllotFunding(it.purpose(), it.year(), it.amount(), stage, by, decidedAt, null, null),
+                stage(stage) + " for " + it.year() + ": " + kroner(it.amount().oere()) + " til " + it.purpose(),
+                it.lines());
+    }
+
+    private void followUp(ProseFact.FollowUp it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
+        FollowUpScheduled scheduled = new FollowUpScheduled(1, it.what(), it.due(), null);
+        if (figures.holds(scheduled)) {
+            return;
+        }
+        figures.add(scheduled);
+        add(
+                where.caseId(),
+                item,
+                new ScheduleFollowUp(it.what(), it.due(), null),
+                "Opfølgning: " + it.due().text(),
+                it.lines());
+    }
+
+    /** Whether the item's decision approves, on record or in this very plan: a doubted one is in neither. */
+    private boolean isApprovedAt(ItemPlanner.Placed where) {
+        CaseOnRecord onRecord = record.caseOf(where.caseId());
+        ItemOnRecord item = onRecord.items().get(where.item());
+        Decision decision = item == null ? null : item.decision();
+        if (decision != null) {
+            return decision.outcome() == Outcome.APPROVED && !onRecord.isHalted(where.item());
+        }
+        return steps.stream()
+                .anyMatch(step -> step.command() instanceof RecordDecision it
+                        && it.item().equals(where.item())
+                        && it.outcome() == Outcome.APPROVED
+                        && step.stream().equals(StreamId.of(authority, where.caseId())));
+    }
+
+    /** Who granted or recommended it: the committee; who proposed it: whoever recommended it there, else the minutes. */
+    private Text by(int position, boolean decided) {
+        Found<String> committee = reading.committee();
+        Found<String> recommender = reading.items().stream()
+                .filter(item -> item.position() == position)
+                .findFirst()
+                .map(ReadItem::recommendedBy)
+                .orElse(null);
+        Found<String> by = decided || recommender == null ? committee : recommender;
+        return new Text(by == null ? "Ikke oplyst" : by.value());
+    }
+
+    private void differs(int item, String code, String about, String what, List<LineRange> lines) {
+        doubts.add(new Doubt(
+                code,
+                item,
+                about,
+                what + " står allerede med et andet tal; ret det, hvis dokumentet har ret.",
+                lines.getFirst()));
+    }
+
+    private void add(CaseId caseId, int item, Object command, String summary, List<LineRange> lines) {
+        steps.add(new Step(StreamId.of(authority, caseId), command, item, lines, summary));
+    }
+
+    private static String stage(AllotmentStage stage) {
+        return switch (stage) {
+            case PROPOSED -> "Foreslået bevilling";
+            case RECOMMENDED -> "Anbefalet bevilling";
+            case GRANTED -> "Bevilling";
+        };
+    }
+
+    private static String kroner(long oere) {
+        return danish(BigDecimal.valueOf(oere, 2)) + " kr.";
+    }
+
+    private static String danish(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(DANISH);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+}

@@ -1,0 +1,6 @@
+package dk.sagsgang.command.minutes;
+
+import dk.sagsgang.command.minutes.prose.ProseFact;
+
+/** A fact that an item's prose tells without a doubt. */
+public record ReadFact(int item, ProseFact fact) {}

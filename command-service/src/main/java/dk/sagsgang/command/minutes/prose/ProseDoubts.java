@@ -1,0 +1,28 @@
+package dk.sagsgang.command.minutes.prose;
+
+import dk.sagsgang.events.values.LineRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the doubts of one item's prose, each once and in its order. */
+final class ProseDoubts {
+
+    private static final int LONGEST_QUOTE = 80;
+
+    private final List<ProseDoubt> all = new ArrayList<>();
+
+    void add(String code, String about, String message, LineRange lines) {
+        ProseDoubt doubt = new ProseDoubt(code, about, message, lines);
+        if (!all.contains(doubt)) {
+            all.add(doubt);
+        }
+    }
+
+    List<ProseDoubt> all() {
+        return List.copyOf(all);
+    }
+
+    static String quoted(String text) {
+        return "»" + (text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…") + "«";
+    }
+}

@@ -1,0 +1,79 @@
+package dk.sagsgang.command.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dk.sagsgang.command.minutes.ProseScore.Told;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Counts the facts read from the prose of real minutes against hand-written labels, by kind, and holds the table in
+ * docs/minutes.md to what it counts; {@code -Dsagsgang.minutes=write} writes the table anew. Skipped where the folder
+ * of real minutes is not at hand.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ProseFactsTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "minutes.md");
+    private static final String BEGIN = "<!-- counted by ProseFactsTest -->\n";
+    private static final String END = "<!-- end -->";
+
+    @Test
+    void no_fact_is_read_that_is_not_labelled_and_the_table_in_the_docs_is_what_is_counted()
+            throws IOException, UnreadableDocument {
+        ProseScore score = ProseScore.of(ProseLabels.all(), RealProse.read(folder()));
+        String table = score.table();
+        System.out.println(table);
+        score.missing().forEach(System.out::println);
+
+        assertThat(score.wrong()).as("facts that no label has").isEmpty();
+        if (System.getProperty("sagsgang.minutes", "").equals("write")) {
+            Files.writeString(DOCUMENT, withTable(Files.readString(DOCUMENT), table));
+        }
+        assertThat(Files.readString(DOCUMENT)).contains(BEGIN + table + END);
+    }
+
+    @Test
+    void the_two_cases_and_the_pool_hold_what_they_must() throws IOException, UnreadableDocument {
+        List<Told> told = RealProse.read(folder()).told();
+
+        assertThat(values(told, "indicator", "brugere")).hasSize(4);
+        assertThat(values(told, "indicator", "bobler")).hasSize(4);
+        assertThat(values(told, "indicator", "responsrate")).hasSize(4);
+        assertThat(values(told, "indicator", "gennemsnitsalder")).hasSize(2);
+        assertThat(told.stream()
+                        .filter(it ->
+                                it.kind().equals("allotment") && it.document().equals("herning-2020")))
+                .hasSize(13);
+        assertThat(told.stream()
+                        .filter(it -> it.kind().equals("frame") && it.document().equals("herning-2020")))
+                .hasSize(3);
+        assertThat(told.stream()
+                        .filter(it -> it.kind().equals("frame") && it.document().equals("sjaelland-2021")))
+                .hasSize(1);
+    }
+
+    private static List<String> values(List<Told> told, String kind, String name) {
+        return told.stream()
+                .filter(it -> it.kind().equals(kind) && it.value().startsWith(name + " "))
+                .map(Told::value)
+                .toList();
+    }
+
+    private static String withTable(String document, String table) {
+        int begin = document.indexOf(BEGIN) + BEGIN.length();
+        return document.substring(0, begin) + table + document.substring(document.indexOf(END));
+    }
+
+    private static Path folder() {
+        String folder = System.getenv("SAGSGANG_TEST_MINUTES");
+        assumeTrue(folder != null, "Skipped: SAGSGANG_TEST_MINUTES names no folder of real minutes.");
+        return Path.of(folder == null ? "" : folder);
+    }
+}
