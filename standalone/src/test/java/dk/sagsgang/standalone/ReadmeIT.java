@@ -3,6 +3,8 @@ package dk.sagsgang.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +28,9 @@ class ReadmeIT {
     private static final String LOG = "herning.ndjson";
     private static final Pattern SESSION = Pattern.compile("```\n\\$ \\./sagsgang ([^\n]+)\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern QUESTION =
+            Pattern.compile("```\n\\$ curl -s http://127\\.0\\.0\\.1:8080(\\S+)\n(.*?)```", Pattern.DOTALL);
+
     @Test
     void the_sessions_of_the_readme_print_what_the_readme_shows(@TempDir Path data) throws IOException {
         String readme = Files.readString(README);
@@ -40,6 +45,9 @@ class ReadmeIT {
                 printed.append(readme, end, session.start(2))
                         .append(withoutChance(shown).equals(withoutChance(now)) ? shown : now);
                 end = session.end(2);
+            }
+            for (MatchResult question : QUESTION.matcher(readme).results().toList()) {
+                showsWhatIsAnswered(program, question.group(1), question.group(2));
             }
         }
         assertThat(end).as("the README shows at least one session").isPositive();
@@ -83,6 +91,17 @@ class ReadmeIT {
         assertThat(places)
                 .hasSizeGreaterThanOrEqualTo(8)
                 .allSatisfy(place -> assertThat(README.resolveSibling(place)).exists());
+    }
+
+    /** Every line that is shown stands in the answer, in that order; three dots are for what is left out. */
+    private static void showsWhatIsAnswered(Program program, String path, String shown) throws IOException {
+        String answered;
+        try (InputStream answer = program.address().resolve(path).toURL().openStream()) {
+            answered = new String(answer.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n ", "");
+        }
+        List<String> lines = shown.lines().filter(line -> !line.equals("...")).toList();
+        assertThat(lines).isNotEmpty();
+        assertThat(answered).as(path).containsSubsequence(lines);
     }
 
     /** The words as they were typed, but for the file, which is not left here, and the server, where one is asked. */

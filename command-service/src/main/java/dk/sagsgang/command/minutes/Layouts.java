@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The layouts that can be read: the two in which Herning Kommune has published, before and after 2021. */
+/** The layouts that can be read: the two in which Herning Kommune has published, before and after 2021, and our own. */
 final class Layouts {
 
     private static final Committees HERNING = new Committees(Map.ofEntries(
@@ -65,7 +65,24 @@ final class Layouts {
             HEADINGS,
             HERNING);
 
-    static final List<Layout> ALL = List.of(AGENDA_PAGE, NUMBERED);
+    /** The form in which agendas and minutes are written here, so that what is written can be read again. */
+    private static final Layout OWN = new Layout(
+            "sagsgang",
+            Danish.pattern("^(?:punkt (?<number>\\d{1,4})|dagsordenspunkt) ?(?<mark>\\(lukket\\))? ?– (?<title>.*)$"),
+            Pattern.compile("^(?<kind>Referat|Dagsorden) (?:af|til) (?:ekstraordinært )?møde i (?<committee>.+), [^,]+,"
+                    + " den (?<date>\\d{1,2}\\. \\p{L}+ \\d{4})$"),
+            List.of("Gå til indholdet", "Om mødet"),
+            Map.of(
+                    HeadField.DATE, List.of("Mødedato"),
+                    HeadField.TIME, List.of("Mødetidspunkt"),
+                    HeadField.PLACE, List.of("Mødested")),
+            "Indholdsfortegnelse",
+            true,
+            true,
+            HEADINGS,
+            HERNING);
+
+    static final List<Layout> ALL = List.of(AGENDA_PAGE, NUMBERED, OWN);
 
     private Layouts() {}
 }

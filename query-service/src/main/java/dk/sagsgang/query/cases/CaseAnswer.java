@@ -14,6 +14,7 @@ import dk.sagsgang.events.values.Text;
 import dk.sagsgang.query.views.Committees;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * their content and never in that of arrival. {@code version} and {@code position} are those of the case's last event.
  * {@code awaits} is there while the case waits for another body than the committee that has it; it is not decided
  * (AFGJORT) as long. {@code annulled} is there, and true, where every fact of the case was annulled; {@code annulments}
- * counts the annulments that there are.
+ * counts the annulments that there are. {@code decisionsToldAt} has the position of the event that last changed each
+ * decision, under its agenda item, and is absent while there is none.
  */
 record CaseAnswer(
         String authority,
@@ -48,6 +50,7 @@ record CaseAnswer(
         @Nullable LocalDate closedOn,
         @Nullable Boolean annulled,
         @Nullable Integer annulments,
+        @Nullable Map<String, Long> decisionsToldAt,
         @Nullable String quarantined,
         long version,
         long position) {

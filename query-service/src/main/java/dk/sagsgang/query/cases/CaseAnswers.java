@@ -9,6 +9,9 @@ import dk.sagsgang.events.cases.CaseRenamed;
 import dk.sagsgang.events.cases.CaseTransferred;
 import dk.sagsgang.events.cases.CaseworkerAssigned;
 import dk.sagsgang.events.cases.CommitteeInCharge;
+import dk.sagsgang.events.cases.DecisionCorrected;
+import dk.sagsgang.events.cases.DecisionHalted;
+import dk.sagsgang.events.cases.DecisionRecorded;
 import dk.sagsgang.events.cases.FactAnnulled;
 import dk.sagsgang.events.cases.FollowUpCompleted;
 import dk.sagsgang.events.cases.FollowUpScheduled;
@@ -25,6 +28,8 @@ import dk.sagsgang.query.views.StreamView.Surroundings;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a case's facts as its answer. Phase and progress follow from the facts alone, never from a clock. */
@@ -66,6 +71,7 @@ final class CaseAnswers {
                 closed == null ? null : closed.what().closedOn(),
                 isAnnulled(facts) ? true : null,
                 annulments(facts),
+                decisionsToldAt(facts),
                 around.quarantined(),
                 facts.version(),
                 facts.position());
@@ -79,6 +85,26 @@ final class CaseAnswers {
     private static @Nullable Integer annulments(Facts facts) {
         int count = facts.all(CaseView.ANNULMENTS, FactAnnulled.class).size();
         return count == 0 ? null : count;
+    }
+
+    private static @Nullable Map<String, Long> decisionsToldAt(Facts facts) {
+        Map<String, Long> toldAt = new TreeMap<>();
+        for (Stated<CasePlacedOnAgenda> placed : facts.all("item/", CasePlacedOnAgenda.class)) {
+            String item = placed.what().item().toString();
+            Stated<DecisionRecorded> recorded = facts.one("item/" + item + "/decided", DecisionRecorded.class);
+            if (recorded != null) {
+                Stated<DecisionCorrected> corrected = facts.one("item/" + item + "/corrected", DecisionCorrected.class);
+                Stated<DecisionHalted> halted = facts.one("item/" + item + "/halted", DecisionHalted.class);
+                toldAt.put(
+                        item,
+                        Math.max(
+                                recorded.position(),
+                                Math.max(
+                                        corrected == null ? 0 : corrected.position(),
+                                        halted == null ? 0 : halted.position())));
+            }
+        }
+        return toldAt.isEmpty() ? null : toldAt;
     }
 
     /** The committee that has the case in the end, by the rule that both sides go by; null where none ever had it. */

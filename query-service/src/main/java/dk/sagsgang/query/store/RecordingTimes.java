@@ -2,6 +2,8 @@ package dk.sagsgang.query.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 
@@ -16,11 +18,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -39,6 +44,7 @@ public class RecordingTimes {
     private static final String EARLIEST = "earliest";
     private static final String LAST = "last";
     private static final String AT = "at";
+    private static final int NAMES_AT_ONCE = 50;
 
     private final MongoDatabase database;
     private final Supplier<Generations> generations;
@@ -84,6 +90,44 @@ public class RecordingTimes {
             found = Math.max(found, lastIn(some.getString("_id"), millis));
         }
         return found == 0 ? OptionalLong.empty() : OptionalLong.of(found);
+    }
+
+    /** When the events at these positions were recorded; of a position that is not stored, nothing. */
+    public Map<Long, Instant> at(AuthorityId authority, Set<Long> positions) {
+        if (positions.isEmpty()) {
+            return Map.of();
+        }
+        NavigableSet<Long> wanted = new TreeSet<>(positions);
+        List<String> names = ViewStoreAway.unlessAway(() -> times().find(
+                        and(eq(AUTHORITY, authority.value()), gte(LAST, wanted.first())))
+                .projection(include(LAST))
+                .map(some -> some.getString("_id"))
+                .into(new ArrayList<>()));
+        names.removeIf(name -> !holdsAny(name, wanted));
+        Map<Long, Instant> found = new HashMap<>();
+        for (int from = 0; from < names.size(); from += NAMES_AT_ONCE) {
+            List<String> some = names.subList(from, Math.min(names.size(), from + NAMES_AT_ONCE));
+            ViewStoreAway.unlessAway(() -> times().find(in("_id", some)).forEach(document -> {
+                LongBuffer pairs = ByteBuffer.wrap(
+                                document.get(AT, Binary.class).getData())
+                        .asLongBuffer();
+                while (pairs.hasRemaining()) {
+                    long position = pairs.get();
+                    Instant recorded = Instant.ofEpochMilli(pairs.get());
+                    if (wanted.contains(position)) {
+                        found.put(position, recorded);
+                    }
+                }
+            }));
+        }
+        return found;
+    }
+
+    /** Whether the document of this name, which ends with its first and last position, has one of these. */
+    private static boolean holdsAny(String name, NavigableSet<Long> positions) {
+        int dash = name.lastIndexOf('-');
+        Long next = positions.ceiling(Long.valueOf(name.substring(name.lastIndexOf('/') + 1, dash)));
+        return next != null && next <= Long.parseLong(name.substring(dash + 1));
     }
 
     private long lastIn(String name, long millis) {

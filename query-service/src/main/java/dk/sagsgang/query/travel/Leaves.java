@@ -27,7 +27,7 @@ final class Leaves {
             Map.entry("followUps", List.of("followUp")));
 
     /** What tells where the answer stands, and not what the case is. */
-    private static final List<String> AROUND = List.of("version", "position", "asOf");
+    private static final List<String> AROUND = List.of("version", "position", "decisionsToldAt", "asOf");
 
     private final NavigableMap<String, JsonNode> found = new TreeMap<>();
 

@@ -15,11 +15,15 @@ final class Reasons {
                 "a parameter that is not known here, given twice, or not in the form it must have");
         put(400, "CASE_ID_MALFORMED", "the address names a case otherwise than cases are written in addresses");
         put(400, "CURSOR_INVALID", "the cursor is not one that this list gave out in this order");
+        put(404, "AGENDA_NOT_PUBLISHED", "the meeting's agenda was not published yet");
         put(404, "AUTHORITY_UNKNOWN", "there is no such authority");
         put(404, "CASE_UNKNOWN", "the authority has no such case");
         put(404, "CHECKPOINT_UNKNOWN", "nothing of the authority's log was signed yet");
         put(404, "COMMITTEE_UNKNOWN", "the authority has no such committee");
+        put(404, "ITEM_UNDECIDED", "no decision was recorded on the item yet");
+        put(404, "ITEM_UNKNOWN", "the meeting's agenda has no item at this place");
         put(404, "MEETING_UNKNOWN", "the authority has no such meeting");
+        put(404, "MINUTES_NOT_PUBLISHED", "the meeting's minutes were not published yet");
         put(404, "NOT_FOUND", "there is nothing at this address");
         put(404, "SCHEMA_UNKNOWN", "no event is stored under this name and revision");
         put(404, "TILE_UNKNOWN", "the log has no such tile, or not yet");

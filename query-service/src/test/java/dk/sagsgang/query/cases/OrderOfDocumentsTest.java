@@ -175,7 +175,7 @@ class OrderOfDocumentsTest {
                 it.told(telling.day(), fact);
             }
         }
-        return it.answer().asObject().without(Set.of("version", "position"));
+        return it.answer().asObject().without(Set.of("version", "position", "decisionsToldAt"));
     }
 
     private static CaseRenamed renamed(String title) {
