@@ -122,7 +122,7 @@ final class ItemReader {
                 Referrals.read(verdict, recommendation, layout, ownCommittee, doubts),
                 sections.has(Section.ATTACHMENTS) && !none,
                 none ? List.of() : attachments,
-                new LineRange(block.start().number(), block.last().number()));
+                block.start().to(block.last()));
     }
 
     private boolean holdsPoints() {
@@ -156,7 +156,10 @@ final class ItemReader {
             } else if (titleOpen && !wasBlank && title.value().length() < LONGEST_TITLE) {
                 title = new Found<>(
                         title.value() + " " + line.text(),
-                        new LineRange(title.lines().from(), line.number()));
+                        new LineRange(
+                                title.lines().from(),
+                                line.number(),
+                                title.lines().page()));
             } else if (layout.caseNumberBelowTitle() && caseNumber == null && CaseNumbers.looksLikeOne(line.text())) {
                 caseNumber = CaseNumbers.read(line.text(), line, doubts);
                 titleOpen = false;
