@@ -95,7 +95,7 @@ final class BlockText {
                             .map(cell -> cell.isEmpty() ? "" : cell.getFirst())
                             .toList());
             if (!text.isBlank()) {
-                put(text.stripTrailing());
+                put(text);
             }
         } else {
             cells.forEach(cell -> cell.forEach(this::put));

@@ -125,7 +125,11 @@ final class HtmlElements {
                 && around.selectFirst("main, article, [role=main]") != null;
     }
 
-    /** The paragraph of an item of a list stands on the item's own line. */
+    /** Whether it is the first in an item of a list, and so stands on the line of the item's mark. */
+    static boolean opensItem(Element element) {
+        return isWithinItem(element) && element.previousElementSibling() == null;
+    }
+
     private static boolean isWithinItem(Element element) {
         Element around = element.parent();
         return around != null && around.normalName().equals("li");

@@ -104,7 +104,7 @@ final class HtmlFile {
                 default -> {
                     if (HtmlElements.standsApart(element)) {
                         text.space();
-                    } else if (element.isBlock()) {
+                    } else if (element.isBlock() && !HtmlElements.opensItem(element)) {
                         text.endLine();
                     }
                 }

@@ -11,6 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the lines of each page from the library, by where they stand: from above, and from the left. What it cannot make
@@ -25,9 +26,9 @@ final class PageText extends PDFTextStripper {
 
     private final List<List<PageLine>> pages = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
-    private float down;
-    private float size;
-    private float end;
+    private @Nullable TextPosition begin;
+    private @Nullable TextPosition end;
+    private float firstWord;
     private long letters;
     private long glyphs;
     private long unknownGlyphs;
@@ -72,15 +73,15 @@ final class PageText extends PDFTextStripper {
         }
         TextPosition first = positions.getFirst();
         TextPosition last = positions.getLast();
-        if (line.isEmpty()) {
-            down = first.getYDirAdj();
-            size = first.getFontSizeInPt();
+        if (begin == null || end == null) {
+            begin = first;
+            firstWord = firstWord(positions);
         } else {
-            boolean column = first.getXDirAdj() - end > COLUMN_GAP_SPACES * first.getWidthOfSpace();
+            boolean column = first.getXDirAdj() - right(end) > COLUMN_GAP_SPACES * first.getWidthOfSpace();
             line.append(column ? '\t' : ' ');
         }
         line.append(text);
-        end = last.getXDirAdj() + last.getWidthDirAdj();
+        end = last;
     }
 
     @Override
@@ -119,9 +120,37 @@ final class PageText extends PDFTextStripper {
     }
 
     private void endLine() {
-        if (!line.isEmpty()) {
-            pages.getLast().add(new PageLine(pages.size(), down, size, Glyphs.plain(line.toString())));
-            line.setLength(0);
+        if (begin != null && end != null) {
+            pages.getLast()
+                    .add(new PageLine(
+                            pages.size(),
+                            begin.getYDirAdj(),
+                            begin.getXDirAdj(),
+                            right(end),
+                            firstWord,
+                            begin.getWidthOfSpace(),
+                            begin.getFontSizeInPt(),
+                            String.valueOf(begin.getFont().getName()),
+                            String.valueOf(end.getFont().getName()),
+                            Glyphs.plain(line.toString())));
         }
+        line.setLength(0);
+        begin = null;
+        end = null;
+    }
+
+    private static float firstWord(List<TextPosition> positions) {
+        float right = right(positions.getFirst());
+        for (TextPosition position : positions) {
+            if (position.getUnicode().isBlank()) {
+                break;
+            }
+            right = right(position);
+        }
+        return right - positions.getFirst().getXDirAdj();
+    }
+
+    private static float right(TextPosition position) {
+        return position.getXDirAdj() + position.getWidthDirAdj();
     }
 }

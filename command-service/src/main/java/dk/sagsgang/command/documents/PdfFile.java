@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
- * PDF: the lines of each page as they stand, without the heads and feet of pages, and a blank line where a gap is wider
- * than between the lines of a paragraph. A file whose own tables do not hold is refused and not repaired: what a repair
+ * PDF: the lines of each page as they stand, without the heads and feet of pages, with a blank line where a gap is wider
+ * than between the lines of a paragraph, and as one line where the margin alone ended one. Hyphens stay. A file whose own tables do not hold is refused and not repaired: what a repair
  * leaves out nobody would see.
  */
 final class PdfFile {
@@ -81,18 +81,26 @@ final class PdfFile {
         Set<PageLine> furniture = PageFurniture.of(pages, pitch);
         List<Integer> withoutText = new ArrayList<>(pictures);
         TextLines lines = new TextLines();
+        Wrapping wrapping = new Wrapping(margin(pages, furniture));
+        PageLine before = null;
         for (List<PageLine> page : pages) {
-            PageLine before = null;
             for (PageLine line : page) {
                 if (furniture.contains(line)) {
                     lines.leaveOut();
                     continue;
                 }
                 withoutText.remove(Integer.valueOf(line.page()));
-                if (before != null && Pitch.between(before, line) > PARAGRAPH * pitch) {
-                    lines.space(line.page());
+                boolean newPage = before != null && before.page() < line.page();
+                boolean apart = before != null && !newPage && Pitch.between(before, line) > PARAGRAPH * pitch;
+                if (before != null && !apart && wrapping.goesOn(before, line)) {
+                    lines.goOn(line.text());
+                } else {
+                    // How far apart lines of two pages would stand nobody knows; what wraps is told by the margin.
+                    if (apart || newPage) {
+                        lines.space(line.page());
+                    }
+                    lines.add(line.page(), line.text());
                 }
-                lines.add(line.page(), line.text());
                 before = line;
             }
         }
@@ -100,6 +108,19 @@ final class PdfFile {
             throw new DocumentRefused(pictures.isEmpty() ? Fault.EMPTY : Fault.IMAGE_ONLY);
         }
         return new Document(Format.PDF, lines.all(), remarks(text, withoutText, lines));
+    }
+
+    /** How far to the right the text goes: of all pages, since there may be one with short lines alone. */
+    private static float margin(List<List<PageLine>> pages, Set<PageLine> furniture) {
+        float margin = 0;
+        for (List<PageLine> page : pages) {
+            for (PageLine line : page) {
+                if (!furniture.contains(line)) {
+                    margin = Math.max(margin, line.right());
+                }
+            }
+        }
+        return margin;
     }
 
     private static List<Remark> remarks(PageText text, List<Integer> withoutText, TextLines lines) {

@@ -7,26 +7,31 @@ import java.util.List;
 final class Pitch {
 
     private static final float USUAL = 1.2f;
-    private static final float LARGEST = 3;
+    private static final float SMALLEST = 0.9f;
+
+    /** Lines that stand wider apart than this are not of one paragraph, even where no two lines stand closer. */
+    private static final float LARGEST = 1.6f;
+
+    private static final int ONE_IN = 10;
 
     private Pitch() {}
 
     /**
-     * The pitch of lines within paragraphs: the lower third of all, since wider ones stand between paragraphs and closer
-     * ones are rare.
+     * The pitch of lines within paragraphs: one of the smallest, since wider ones stand between paragraphs, and where all
+     * paragraphs are of one line they may be most.
      */
     static float of(List<List<PageLine>> pages) {
         List<Float> pitches = new ArrayList<>();
         for (List<PageLine> page : pages) {
             for (int i = 1; i < page.size(); i++) {
                 float pitch = between(page.get(i - 1), page.get(i));
-                if (pitch > 0 && pitch < LARGEST) {
+                if (pitch > SMALLEST && pitch < LARGEST) {
                     pitches.add(pitch);
                 }
             }
         }
         pitches.sort(null);
-        return pitches.isEmpty() ? USUAL : pitches.get(pitches.size() / 3);
+        return pitches.isEmpty() ? USUAL : pitches.get(pitches.size() / ONE_IN);
     }
 
     static float between(PageLine upper, PageLine lower) {

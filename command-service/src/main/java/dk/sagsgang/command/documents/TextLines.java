@@ -24,6 +24,17 @@ final class TextLines {
         lines.add(new PlacedLine(numbered, page, text));
     }
 
+    /** Lets a line of the document, which is counted, go on with the one before it. */
+    void goOn(String text) {
+        PlacedLine begun = lines.removeLast();
+        letters += text.length();
+        if (letters > Limits.LETTERS) {
+            throw new DocumentRefused(Fault.BOMB);
+        }
+        numbered++;
+        lines.add(new PlacedLine(begun.number(), begun.page(), begun.text() + " " + text));
+    }
+
     /** Counts a line that stands in the document and is no part of its text. */
     void leaveOut() {
         numbered++;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -95,8 +94,11 @@ public final class Printed {
                 int from = (number - 1) * linesPerPage;
                 for (String line : lines.subList(from, Math.min(lines.size(), from + linesPerPage))) {
                     String[] cells = line.split("\t", -1);
+                    float across = MARGIN;
                     for (int i = 0; i < cells.length; i++) {
-                        put(content, font, MARGIN + i * COLUMN, up, cells[i]);
+                        across = Math.max(across, MARGIN + i * COLUMN);
+                        put(content, font, across, up, cells[i]);
+                        across += width(font, cells[i]) + 20;
                     }
                     up -= LEADING;
                 }
@@ -150,13 +152,13 @@ public final class Printed {
                 <!DOCTYPE html>
                 <html lang="da"><head><meta charset="utf-8"><title>Referat</title><style>p { margin: 0 }</style></head>
                 <body><nav><ul><li><a href="/">Forside</a></li><li>Beslutning</li></ul></nav>
-                <script>document.write("Godkendt.");</script><main>
+                <script>document.write("Godkendt.");</script><main><p>
                 """);
         boolean inTable = false;
         for (String line : text.split("\n", -1)) {
             boolean row = line.indexOf('\t') >= 0;
             if (row != inTable) {
-                page.append(row ? "<table><tbody>\n" : "</tbody></table>\n");
+                page.append(row ? "</p><table><tbody>\n" : "</tbody></table>\n<p>");
                 inTable = row;
             }
             String safe = line.replace("&", "&amp;").replace("<", "&lt;");
@@ -164,8 +166,10 @@ public final class Printed {
                 page.append("<tr><td>")
                         .append(safe.replace("\t", "</td>\n  <td>"))
                         .append("</td></tr>\n");
-            } else if (!line.isBlank()) {
-                page.append("<p>").append(safe.replaceFirst(" ", "\n    ")).append("</p>\n");
+            } else if (line.isBlank()) {
+                page.append("</p>\n<p>");
+            } else {
+                page.append(safe.replaceFirst(" ", "\n    ")).append("<br>");
             }
         }
         return page + "</main><p hidden>Afslået.</p><div style='display: none'>Afslået.</div>"
@@ -177,15 +181,25 @@ public final class Printed {
         try (XWPFDocument document = new XWPFDocument()) {
             document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("Kommunens arkiv");
             document.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("Side 1");
+            XWPFTable table = null;
             for (String line : text.split("\n", -1)) {
                 String[] cells = line.split("\t", -1);
                 if (cells.length > 1) {
-                    XWPFTable table = document.createTable(1, cells.length);
-                    XWPFTableRow row = table.getRow(0);
+                    XWPFTableRow row;
+                    if (table == null) {
+                        table = document.createTable(1, cells.length);
+                        row = table.getRow(0);
+                    } else {
+                        row = table.createRow();
+                        while (row.getTableCells().size() < cells.length) {
+                            row.addNewTableCell();
+                        }
+                    }
                     for (int i = 0; i < cells.length; i++) {
                         row.getCell(i).setText(cells[i]);
                     }
                 } else {
+                    table = null;
                     // Word cuts text into runs wherever somebody stopped typing.
                     int cut = line.length() / 2;
                     var paragraph = document.createParagraph();
@@ -205,6 +219,6 @@ public final class Printed {
     static String lines(Document document) {
         StringBuilder text = new StringBuilder();
         document.lines().forEach(line -> text.append(line.text()).append('\n'));
-        return text.toString().strip().toLowerCase(Locale.ROOT);
+        return text.toString().strip();
     }
 }

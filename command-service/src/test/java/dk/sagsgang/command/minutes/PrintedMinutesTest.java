@@ -88,6 +88,9 @@ class PrintedMinutesTest {
                 for (int i = 0; i < other.size(); i++) {
                     ObjectNode was = (ObjectNode) field.getValue().get(i);
                     for (var value : was.properties()) {
+                        if (value.getKey().equals("routing") && isDoubted(printed, i + 1)) {
+                            continue;
+                        }
                         assertThat(plain(other.get(i).get(value.getKey())))
                                 .as("item " + (i + 1) + " " + value.getKey())
                                 .isEqualTo(plain(value.getValue()));
@@ -97,6 +100,12 @@ class PrintedMinutesTest {
                 assertThat(plain(other)).as(field.getKey()).isEqualTo(plain(field.getValue()));
             }
         }
+    }
+
+    /** On paper, a mark stands under its column; in a line of text it does not, and then the reader must say so. */
+    private static boolean isDoubted(byte[] printed, int item) throws UnreadableDocument {
+        return MinutesReader.read(printed).doubts().stream()
+                .anyMatch(doubt -> Objects.equals(doubt.item(), item) && doubt.about().equals("routing"));
     }
 
     /** Spaces and line ends are the printer's. */
