@@ -12,8 +12,7 @@ record Wrapping(float margin) {
     private static final float SAME_SIZE_POINTS = 0.2f;
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.:!?]$");
     private static final Pattern ENDS_CLAUSE = Pattern.compile("[.,:;!?]$");
-    private static final Pattern BEGINS_ITEM =
-            Pattern.compile("(?:[•·*–-]\\s|[A-ZÆØÅ]\\w+ \\d+\\s?[.:]).*");
+    private static final Pattern BEGINS_ITEM = Pattern.compile("(?:[•·*–-]\\s|[A-ZÆØÅ]\\w+ \\d+\\s?[.:]).*");
 
     /** What begins a point of a list after the end of a clause, and in the midst of one is a date or a figure. */
     private static final Pattern BEGINS_POINT = Pattern.compile("(?:\\(?(?:\\d{1,3}|[a-zA-Z])[.):]\\s|\\d|at\\s).*");

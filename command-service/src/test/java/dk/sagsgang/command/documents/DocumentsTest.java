@@ -64,7 +64,9 @@ class DocumentsTest {
             String page = "<html><head><meta charset=\"%s\"></head><body><p>Ældre på ø</p></body></html>";
             Charset latin = Charset.forName("windows-1252");
             assertThat(texts(page.formatted("iso-8859-1").getBytes(latin))).containsExactly("Ældre på ø");
-            assertThat(Documents.read(page.formatted("iso-8859-1").getBytes(latin)).remarks()).isEmpty();
+            assertThat(Documents.read(page.formatted("iso-8859-1").getBytes(latin))
+                            .remarks())
+                    .isEmpty();
             assertThat(texts(utf8(page.formatted("iso-8859-1")))).containsExactly("Ældre på ø");
             assertThat(texts(page.formatted("utf-16").getBytes(StandardCharsets.UTF_16)))
                     .containsExactly("Ældre på ø");
@@ -85,8 +87,9 @@ class DocumentsTest {
         void has_pages_and_its_heads_and_feet_are_counted_but_left_out() {
             Document document = Documents.read(Printed.pdf(TEXT, 30));
             assertThat(document.format()).isEqualTo(Format.PDF);
-            assertThat(document.lines()).noneMatch(line -> line.text().contains("Udskrift")
-                    || line.text().contains("Side "));
+            assertThat(document.lines())
+                    .noneMatch(line ->
+                            line.text().contains("Udskrift") || line.text().contains("Side "));
             assertThat(document.lines().getFirst()).isEqualTo(new PlacedLine(2, 1, "Referat"));
             assertThat(document.lines().getLast().page()).isEqualTo(4);
         }
@@ -101,8 +104,7 @@ class DocumentsTest {
         void of_pictures_is_refused_and_single_pictures_are_remarked() {
             assertRefused(Printed.scannedPdf("", 2), Fault.IMAGE_ONLY);
             Document document = Documents.read(Printed.scannedPdf("Referat\n", 2));
-            assertThat(document.remarks())
-                    .containsExactly(new Remark(Remark.Kind.PAGES_WITHOUT_TEXT, List.of(2, 3)));
+            assertThat(document.remarks()).containsExactly(new Remark(Remark.Kind.PAGES_WITHOUT_TEXT, List.of(2, 3)));
         }
 
         @Test
@@ -137,22 +139,29 @@ class DocumentsTest {
                     + "<w:p><w:del><w:r><w:delText>Afslået</w:delText></w:r></w:del><w:ins><w:r><w:t>Godkendt</w:t></w:r></w:ins></w:p>"
                     + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r><w:r><w:t>synlig</w:t></w:r></w:p>";
             Document document = Documents.read(word(body, numbering()));
-            assertThat(document.lines()).extracting(PlacedLine::text)
+            assertThat(document.lines())
+                    .extracting(PlacedLine::text)
                     .containsExactly("1.\tFørste", "a)\tUnder", "2.\tAnden", "Godkendt", "synlig");
             assertThat(document.remarks()).containsExactly(Remark.of(Remark.Kind.CHANGES_TRACKED));
         }
 
         @Test
         void that_grows_beyond_measure_is_a_bomb() {
-            assertRefused(word("<w:p><w:r><w:t>" + " ".repeat(70 * 1024 * 1024) + "</w:t></w:r></w:p>", ""), Fault.BOMB);
+            assertRefused(
+                    word("<w:p><w:r><w:t>" + " ".repeat(70 * 1024 * 1024) + "</w:t></w:r></w:p>", ""), Fault.BOMB);
         }
 
         @Test
         void whose_XML_declares_entities_is_a_bomb_and_nothing_is_fetched() {
             String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">"
                     + "<!ENTITY c SYSTEM \"file:///etc/hostname\">]>";
-            assertRefused(zip(Map.of("_rels/.rels", RELATIONS, "word/document.xml",
-                    laughs + document("<w:p><w:r><w:t>&b;&c;</w:t></w:r></w:p>"))), Fault.BOMB);
+            assertRefused(
+                    zip(Map.of(
+                            "_rels/.rels",
+                            RELATIONS,
+                            "word/document.xml",
+                            laughs + document("<w:p><w:r><w:t>&b;&c;</w:t></w:r></w:p>"))),
+                    Fault.BOMB);
         }
 
         @Test
@@ -188,7 +197,9 @@ class DocumentsTest {
             try {
                 int length = Printed.lines(Documents.read(damaged)).length();
                 if (!lettersMayDiffer || variant % 2 == 0) {
-                    assertThat(length).as("seed " + SEED + ", variant " + variant).isEqualTo(expected);
+                    assertThat(length)
+                            .as("seed " + SEED + ", variant " + variant)
+                            .isEqualTo(expected);
                 }
             } catch (DocumentRefused e) {
                 refused.merge(e.fault(), 1, Integer::sum);
@@ -197,8 +208,9 @@ class DocumentsTest {
         assertThat(refused.getOrDefault(Fault.DAMAGED, 0)).isGreaterThan(VARIANTS / 2 - 20);
     }
 
-    private static final String RELATIONS = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + "<Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+    private static final String RELATIONS =
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + "<Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 
     private static String numbered(String list, int level, String text) {
         return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list
@@ -217,12 +229,17 @@ class DocumentsTest {
     }
 
     private static byte[] word(String body, String numbering) {
-        String relations = RELATIONS.replace("officeDocument", "numbering").replace("word/document.xml", "numbering.xml");
+        String relations =
+                RELATIONS.replace("officeDocument", "numbering").replace("word/document.xml", "numbering.xml");
         return zip(Map.of(
-                "_rels/.rels", RELATIONS,
-                "word/document.xml", document(body),
-                "word/_rels/document.xml.rels", relations,
-                "word/numbering.xml", numbering.isEmpty() ? "<w:numbering xmlns:w=\"urn:w\"/>" : numbering));
+                "_rels/.rels",
+                RELATIONS,
+                "word/document.xml",
+                document(body),
+                "word/_rels/document.xml.rels",
+                relations,
+                "word/numbering.xml",
+                numbering.isEmpty() ? "<w:numbering xmlns:w=\"urn:w\"/>" : numbering));
     }
 
     private static byte[] zip(Map<String, String> parts) {

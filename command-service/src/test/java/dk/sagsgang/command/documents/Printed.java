@@ -46,8 +46,7 @@ public final class Printed {
     public static byte[] lockedPdf(String text, String password) {
         try (PDDocument document = new PDDocument()) {
             print(document, text, 40);
-            StandardProtectionPolicy policy =
-                    new StandardProtectionPolicy("owner", password, new AccessPermission());
+            StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", password, new AccessPermission());
             policy.setEncryptionKeyLength(128);
             document.protect(policy);
             return saved(document);
@@ -179,8 +178,14 @@ public final class Printed {
     /** A Word document with a head and a foot, paragraphs, and rows with tabs as tables. */
     public static byte[] word(String text) {
         try (XWPFDocument document = new XWPFDocument()) {
-            document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("Kommunens arkiv");
-            document.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("Side 1");
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("Kommunens arkiv");
+            document.createFooter(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("Side 1");
             XWPFTable table = null;
             for (String line : text.split("\n", -1)) {
                 String[] cells = line.split("\t", -1);

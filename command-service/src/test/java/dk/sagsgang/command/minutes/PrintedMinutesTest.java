@@ -29,12 +29,13 @@ class PrintedMinutesTest {
     static Stream<String> texts() throws IOException {
         Stream<String> others;
         try (Stream<Path> files = Files.list(OTHERS)) {
-            others = files
-                    .filter(file -> file.toString().endsWith(".txt"))
-                    .sorted()
-                    .map(PrintedMinutesTest::text)
-                    .toList()
-                    .stream();
+            others =
+                    files
+                            .filter(file -> file.toString().endsWith(".txt"))
+                            .sorted()
+                            .map(PrintedMinutesTest::text)
+                            .toList()
+                            .stream();
         }
         return Stream.concat(Stream.of(Samples.of2020(), Samples.of2021()), others);
     }
@@ -74,8 +75,7 @@ class PrintedMinutesTest {
         assertThat(first.lines().page()).isEqualTo(1);
         assertThat(last.lines().page()).isGreaterThan(3);
         assertThat(last.lines().from()).isGreaterThan(90);
-        assertThat(ReadingJson.json(reading).at("/sources/date").toString())
-                .matches("\\[\\d+,\\d+,1\\]");
+        assertThat(ReadingJson.json(reading).at("/sources/date").toString()).matches("\\[\\d+,\\d+,1\\]");
     }
 
     private static void assertSame(String text, byte[] printed) throws UnreadableDocument {
@@ -105,7 +105,8 @@ class PrintedMinutesTest {
     /** On paper, a mark stands under its column; in a line of text it does not, and then the reader must say so. */
     private static boolean isDoubted(byte[] printed, int item) throws UnreadableDocument {
         return MinutesReader.read(printed).doubts().stream()
-                .anyMatch(doubt -> Objects.equals(doubt.item(), item) && doubt.about().equals("routing"));
+                .anyMatch(doubt ->
+                        Objects.equals(doubt.item(), item) && doubt.about().equals("routing"));
     }
 
     /** Spaces and line ends are the printer's. */
