@@ -94,7 +94,9 @@ final class Architecture {
     private static DescribedPredicate<JavaClass> arePlainJava() {
         return DescribedPredicate.describe("are rules, states, plans or the reader", it -> {
             String name = it.getName();
-            if (name.startsWith(HOUSE + "minutes.") || name.startsWith(HOUSE + "rules.")) {
+            if (name.startsWith(HOUSE + "minutes.")
+                    || name.startsWith(HOUSE + "documents.")
+                    || name.startsWith(HOUSE + "rules.")) {
                 return true;
             }
             return !feature(it).isEmpty()

@@ -18,6 +18,11 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 /** Describes the import of minutes in the OpenAPI document: a body that is no JSON, and what is said of it. */
 final class ImportDocument implements OpenApiCustomizer {
 
+    private static final List<String> MEDIA_TYPES = List.of(
+            "text/plain",
+            "text/html",
+            "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final List<String> PROBLEMS = List.of("400", "404", "409", "412", "413", "422", "500", "503");
 
     @Override
@@ -27,15 +32,22 @@ final class ImportDocument implements OpenApiCustomizer {
         Operation minutes = Objects.requireNonNull(address.getPost());
         minutes.setRequestBody(new RequestBody()
                 .required(true)
-                .description("The document as it was published: plain text in UTF-8, UTF-16 with its mark, or"
-                        + " windows-1252, at most 20 MB.")
-                .content(new Content().addMediaType("text/plain", new MediaType().schema(typed("string")))));
+                .description("The document as it was published: HTML, PDF, DOCX, or plain text in UTF-8,"
+                        + " UTF-16 with its mark, or windows-1252, at most 20 MB. Its octets say which it is; the media type"
+                        + " is not asked.")
+                .content(documents()));
         ApiResponses responses = new ApiResponses()
                 .addApiResponse("200", answer("Nothing was recorded: a dry run, or the same octets as before."))
                 .addApiResponse("201", answer("Recorded, durably and as a whole."));
         PROBLEMS.forEach(
                 status -> responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + status)));
         minutes.setResponses(responses);
+    }
+
+    private static Content documents() {
+        Content documents = new Content();
+        MEDIA_TYPES.forEach(type -> documents.addMediaType(type, new MediaType().schema(typed("string"))));
+        return documents;
     }
 
     private static ApiResponse answer(String description) {
@@ -89,6 +101,7 @@ final class ImportDocument implements OpenApiCustomizer {
         JsonSchema lines = typed("object");
         lines.addProperty("from", typed("integer"));
         lines.addProperty("to", typed("integer"));
+        lines.addProperty("page", typed("integer"));
         List.of("from", "to").forEach(lines::addRequiredItem);
         return lines;
     }

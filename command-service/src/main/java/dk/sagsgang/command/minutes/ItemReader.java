@@ -128,7 +128,7 @@ final class ItemReader {
                                 .map(it -> new ReadAttachment(it, null))
                                 .toList(),
                 ReadProceedings.NONE,
-                new LineRange(block.start().number(), block.last().number()));
+                block.start().to(block.last()));
     }
 
     private boolean holdsPoints() {
@@ -162,7 +162,10 @@ final class ItemReader {
             } else if (titleOpen && !wasBlank && title.value().length() < LONGEST_TITLE) {
                 title = new Found<>(
                         title.value() + " " + line.text(),
-                        new LineRange(title.lines().from(), line.number()));
+                        new LineRange(
+                                title.lines().from(),
+                                line.number(),
+                                title.lines().page()));
             } else if (layout.caseNumberBelowTitle() && caseNumber == null && CaseNumbers.looksLikeOne(line.text())) {
                 caseNumber = CaseNumbers.read(line.text(), line, doubts);
                 titleOpen = false;

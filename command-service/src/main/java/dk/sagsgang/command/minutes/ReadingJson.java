@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A reading as JSON: what the document says as plain values, and apart from them where each was read ({@code sources})
- * and what is doubtful ({@code doubts}). Line numbers are pairs, from and to.
+ * and what is doubtful ({@code doubts}). Line numbers are pairs, from and to, and a third is the page they begin on.
  */
 public final class ReadingJson {
 
@@ -275,7 +275,9 @@ public final class ReadingJson {
     }
 
     private static ArrayNode lines(LineRange range) {
-        return JSON.createArrayNode().add(range.from()).add(range.to());
+        ArrayNode lines = JSON.createArrayNode().add(range.from()).add(range.to());
+        Integer page = range.page();
+        return page == null ? lines : lines.add(page);
     }
 
     private static ArrayNode lines(List<LineRange> ranges) {

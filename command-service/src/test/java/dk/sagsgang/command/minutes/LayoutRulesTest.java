@@ -269,8 +269,8 @@ class LayoutRulesTest {
         void is_refused_with_the_reason() {
             assertRefused(new byte[0], Reason.EMPTY);
             assertRefused(" \n\t\n".getBytes(StandardCharsets.UTF_8), Reason.EMPTY);
-            assertRefused(new byte[] {'%', 'P', 'D', 'F', '-', '1', '\n'}, Reason.BINARY);
-            assertRefused(new byte[] {0x50, 0x4B, 3, 4, 0, 0, 1}, Reason.BINARY);
+            assertRefused(new byte[] {'%', 'P', 'D', 'F', '-', '1', '\n'}, Reason.DAMAGED);
+            assertRefused(new byte[] {0x50, 0x4B, 3, 4, 0, 0, 0}, Reason.DAMAGED);
             assertRefused(new byte[20 * 1024 * 1024 + 1], Reason.TOO_LARGE);
             assertRefused("Kære borger\n\nTak for brevet.\n".getBytes(StandardCharsets.UTF_8), Reason.NOT_MINUTES);
             assertRefused("x".repeat(200_000).getBytes(StandardCharsets.UTF_8), Reason.NOT_MINUTES);

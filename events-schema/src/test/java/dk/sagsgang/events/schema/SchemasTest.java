@@ -122,7 +122,8 @@ class SchemasTest {
     void a_source_reference_fits_its_schema() {
         Schema schema = schema("Source.json");
         Source full = new Source(LocalDate.of(2024, 5, 14), Sha256.of(new byte[] {1}), 4, List.of(new LineRange(5, 5)));
-        for (Source source : List.of(full, Source.live(LocalDate.of(2024, 5, 14)))) {
+        Source paged = new Source(LocalDate.of(2024, 5, 14), null, null, List.of(new LineRange(5, 8, 2)));
+        for (Source source : List.of(full, paged, Source.live(LocalDate.of(2024, 5, 14)))) {
             String json = new String(EventJson.write(source), StandardCharsets.UTF_8);
             assertThat(refusals(schema, json)).isEmpty();
             Mutations.of(json)

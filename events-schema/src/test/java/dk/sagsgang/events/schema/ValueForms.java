@@ -90,6 +90,7 @@ final class ValueForms {
                     "AgreementTerms.duration", "{'type':'string','pattern':'^P(?=.*[1-9])" + SPAN.formatted("") + "'}"),
             Map.entry("AgreementTerms.notice", "{'type':'string','pattern':'^P(?=[0-9])" + SPAN.formatted("") + "'}"),
             Map.entry("LineRange.from", "{'type':'integer','minimum':1,'maximum':2147483647}"),
+            Map.entry("LineRange.page", "{'type':'integer','minimum':1,'maximum':2147483647}"),
             Map.entry("LineRange.to", "{'type':'integer','minimum':1,'maximum':2147483647}"),
             Map.entry("Money.currency", "{'type':'string','pattern':'^[A-Z]{3}$'}"),
             Map.entry("Person.name", "{'type':'string','minLength':1,'maxLength':200,'pattern':'\\\\S'}"),

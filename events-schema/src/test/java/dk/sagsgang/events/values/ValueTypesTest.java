@@ -237,6 +237,9 @@ class ValueTypesTest {
             assertThat(new LineRange(1, 1).to()).isEqualTo(1);
             refused(() -> new LineRange(0, 1));
             refused(() -> new LineRange(3, 2));
+            assertThat(new LineRange(1, 1).page()).isNull();
+            assertThat(new LineRange(3, 9, 1).page()).isEqualTo(1);
+            refused(() -> new LineRange(3, 9, 0));
         }
 
         @Test

@@ -14,6 +14,13 @@ import java.nio.file.Path;
 /** Documents on disk, and what the reader makes of them without any server. */
 final class Documents {
 
+    static {
+        // The library that reads PDF logs what it stumbles over, and nobody has arranged where to.
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "sagsgang-quiet-logback.xml");
+        }
+    }
+
     private Documents() {}
 
     static byte[] bytes(Path file) {

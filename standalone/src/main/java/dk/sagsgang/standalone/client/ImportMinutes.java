@@ -8,6 +8,8 @@ import dk.sagsgang.standalone.terminal.Failure;
 import dk.sagsgang.standalone.terminal.Terminal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +25,33 @@ public final class ImportMinutes {
 
     public static void run(Invocation.ImportMinutes asked, Terminal terminal) {
         Server server = new Server(asked.server());
-        int done = 0;
-        for (Path file : asked.files()) {
-            try {
-                importOne(server, asked, file, terminal);
-            } catch (Failure e) {
-                throw asked.files().size() == 1
-                        ? e
-                        : atFile(file, done, asked.files().size(), e);
+        ImportProgress progress = new ImportProgress(asked.files().size(), terminal, System::nanoTime);
+        Map<AuthorityId, Long> recorded = new LinkedHashMap<>();
+        try {
+            for (Path file : asked.files()) {
+                try {
+                    importOne(server, asked, file, terminal, progress, recorded);
+                } catch (Failure e) {
+                    throw asked.files().size() == 1
+                            ? e
+                            : atFile(file, progress.done(), asked.files().size(), e);
+                }
+                progress.step();
             }
-            done++;
+        } finally {
+            progress.end();
+            // Positions only grow, so what shows the last shows all.
+            recorded.forEach((authority, position) -> awaitShown(server, authority, position, terminal));
         }
     }
 
-    private static void importOne(Server server, Invocation.ImportMinutes asked, Path file, Terminal terminal) {
+    private static void importOne(
+            Server server,
+            Invocation.ImportMinutes asked,
+            Path file,
+            Terminal terminal,
+            ImportProgress progress,
+            Map<AuthorityId, Long> recorded) {
         byte[] document = Documents.bytes(file);
         AuthorityId authority = authority(server, asked.authority(), document, terminal);
         ImportAnswer answer = Server.JSON.treeToValue(
@@ -45,10 +60,11 @@ public final class ImportMinutes {
                         "application/octet-stream",
                         document),
                 ImportAnswer.class);
+        progress.clear();
         terminal.out().print(ImportReport.of(file.toString(), authority.value(), answer, terminal.styled()));
         Long position = answer.position();
         if (!asked.dryRun() && position != null) {
-            awaitShown(server, authority, position, terminal);
+            recorded.merge(authority, position, Math::max);
         }
     }
 
