@@ -85,7 +85,12 @@ final class Planner {
         new ProsePlanner(authority, reading, record, day.value(), steps, doubts).plan(items);
         publish(meeting, before, day);
         dissolve(committee);
-        return new Plan(reading, meeting, steps, doubts, false);
+        return new Plan(
+                reading,
+                meeting,
+                steps.stream().map(step -> step.placed(reading.pages())).toList(),
+                doubts.stream().map(doubt -> doubt.placed(reading.pages())).toList(),
+                false);
     }
 
     /** That the prose names the authority itself leaves nothing to doubt; that it names another one is refused. */

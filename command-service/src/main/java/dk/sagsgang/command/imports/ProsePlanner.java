@@ -7,7 +7,7 @@ import dk.sagsgang.command.cases.ScheduleFollowUp;
 import dk.sagsgang.command.cases.SetFrame;
 import dk.sagsgang.command.minutes.Doubt;
 import dk.sagsgang.command.minutes.Found;
-import dk.sagsgang.command.minutes.ReadFact;
+import dk.sagsgang.command.minutes.FoundFact;
 import dk.sagsgang.command.minutes.ReadItem;
 import dk.sagsgang.command.minutes.Reading;
 import dk.sagsgang.command.minutes.prose.ProseFact;
@@ -34,7 +34,7 @@ import java.util.Map;
 
 /**
  * Plans the figures that the prose tells: indicators, frames, allotments and follow-ups. What is on record already is not
- * planned again, what contradicts it is a doubt, and no allotment is granted where its decision is not recorded as one
+ * planned again, what contradicts it waits for review, and no allotment is granted where its decision is not recorded as one
  * that grants.
  */
 final class ProsePlanner {
@@ -65,7 +65,7 @@ final class ProsePlanner {
     }
 
     void plan(ItemPlanner items) {
-        for (ReadFact read : reading.facts()) {
+        for (FoundFact read : reading.facts()) {
             ItemPlanner.Placed where = items.placed(read.item());
             FiguresOnRecord figures = known.computeIfAbsent(
                     where.caseId(), caseId -> record.caseOf(caseId).figures());
@@ -83,10 +83,9 @@ final class ProsePlanner {
         if (figures.holds(reported)) {
             return;
         }
-        if (figures.contradicts(reported)) {
-            differs(item, "INDICATOR_DIFFERS", "indicators", "Nøgletallet " + it.name(), it.lines());
-            return;
-        }
+        List<Doubt> why = figures.contradicts(reported)
+                ? differs(item, "INDICATOR_DIFFERS", "indicators", "Nøgletallet " + it.name(), it.lines())
+                : List.of();
         figures.add(reported);
         add(
                 where.caseId(),
@@ -94,7 +93,8 @@ final class ProsePlanner {
                 new ReportIndicator(it.name(), it.value(), it.unit(), it.asOf(), it.derived()),
                 "Nøgletal: " + it.name() + " " + danish(it.value())
                         + (it.asOf() == null ? "" : " (" + it.asOf().text() + ")"),
-                it.lines());
+                it.lines(),
+                why);
     }
 
     private void frame(ProseFact.Frame it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
@@ -102,17 +102,17 @@ final class ProsePlanner {
         if (figures.holds(frame, day)) {
             return;
         }
-        if (figures.contradicts(frame, day)) {
-            differs(item, "FRAME_DIFFERS", "frames", "Rammen for " + it.year(), it.lines());
-            return;
-        }
+        List<Doubt> why = figures.contradicts(frame, day)
+                ? differs(item, "FRAME_DIFFERS", "frames", "Rammen for " + it.year(), it.lines())
+                : List.of();
         figures.add(frame, day);
         add(
                 where.caseId(),
                 item,
                 new SetFrame(it.year(), it.amount(), it.purpose()),
                 "Ramme for " + it.year() + ": " + kroner(it.amount().oere()),
-                it.lines());
+                it.lines(),
+                why);
     }
 
     private void allot(ProseFact.Allotment it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
@@ -125,22 +125,22 @@ final class ProsePlanner {
         if (figures.holds(allotted)) {
             return;
         }
-        if (figures.contradicts(allotted)) {
-            differs(
-                    item,
-                    "ALLOTMENT_DIFFERS",
-                    "allotments",
-                    "Beløbet til »" + it.purpose() + "« i " + it.year(),
-                    it.lines());
-            return;
-        }
+        List<Doubt> why = figures.contradicts(allotted)
+                ? differs(
+                        item,
+                        "ALLOTMENT_DIFFERS",
+                        "allotments",
+                        "Beløbet til »" + it.purpose() + "« i " + it.year(),
+                        it.lines())
+                : List.of();
         figures.add(allotted);
         add(
                 where.caseId(),
                 item,
                 new AllotFunding(it.purpose(), it.year(), it.amount(), stage, by, decidedAt, null, null),
                 stage(stage) + " for " + it.year() + ": " + kroner(it.amount().oere()) + " til " + it.purpose(),
-                it.lines());
+                it.lines(),
+                why);
     }
 
     private void followUp(ProseFact.FollowUp it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
@@ -154,7 +154,8 @@ final class ProsePlanner {
                 item,
                 new ScheduleFollowUp(it.what(), it.due(), null),
                 "Opfølgning: " + it.due().text(),
-                it.lines());
+                it.lines(),
+                List.of());
     }
 
     /** Whether the item's decision approves, on record or in this very plan: a doubted one is in neither. */
@@ -184,17 +185,20 @@ final class ProsePlanner {
         return new Text(by == null ? "Ikke oplyst" : by.value());
     }
 
-    private void differs(int item, String code, String about, String what, List<LineRange> lines) {
-        doubts.add(new Doubt(
+    /** Says so among the doubts of the document too. */
+    private List<Doubt> differs(int item, String code, String about, String what, List<LineRange> lines) {
+        Doubt why = new Doubt(
                 code,
                 item,
                 about,
-                what + " står allerede med et andet tal; ret det, hvis dokumentet har ret.",
-                lines.getFirst()));
+                what + " står allerede med et andet tal; godkend det, hvis dokumentet har ret.",
+                lines.getFirst());
+        doubts.add(why);
+        return List.of(why);
     }
 
-    private void add(CaseId caseId, int item, Object command, String summary, List<LineRange> lines) {
-        steps.add(new Step(StreamId.of(authority, caseId), command, item, lines, summary));
+    private void add(CaseId caseId, int item, Object command, String summary, List<LineRange> lines, List<Doubt> why) {
+        steps.add(new Step(StreamId.of(authority, caseId), command, item, lines, summary, why));
     }
 
     private static String stage(AllotmentStage stage) {

@@ -1,6 +1,7 @@
 package dk.sagsgang.command.imports;
 
 import dk.sagsgang.command.minutes.Doubt;
+import dk.sagsgang.command.minutes.Pages;
 import dk.sagsgang.events.imports.ReadFact;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.LineRange;
@@ -27,6 +28,16 @@ public record Step(
 
     public Step(StreamId stream, Object command, @Nullable Integer item, List<LineRange> lines, String summary) {
         this(stream, command, item, lines, summary, List.of());
+    }
+
+    Step placed(Pages pages) {
+        return new Step(
+                stream,
+                command,
+                item,
+                lines.stream().map(pages::place).toList(),
+                summary,
+                doubts.stream().map(doubt -> doubt.placed(pages)).toList());
     }
 
     /** The fact as the reading tells of it. */

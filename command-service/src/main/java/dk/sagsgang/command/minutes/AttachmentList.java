@@ -1,5 +1,6 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.danish.Danish;
 import dk.sagsgang.events.values.LineRange;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +57,7 @@ final class Bearing {
         }
         List<Line> bearing = new ArrayList<>(List.of(first));
         for (Line line : paragraphs.subList(1, paragraphs.size())) {
-            boolean outcome = Sentence.of(List.of(line)).stream()
+            boolean outcome = Sentence.of(Line.prose(List.of(line))).stream()
                     .anyMatch(it -> !OutcomeWords.in(it.text()).outcomes().isEmpty());
             boolean runsOn = Character.isLowerCase(line.text().codePointAt(0));
             if (QUALIFIES.matcher(line.text()).find() || runsOn || (outcome && !minutes)) {
@@ -73,7 +75,7 @@ final class Bearing {
         List<Line> sentences = new ArrayList<>();
         List<Set<Outcome>> outcomes = new ArrayList<>();
         for (Line line : paragraphs) {
-            for (Sentence sentence : Sentence.of(List.of(line))) {
+            for (Sentence sentence : Sentence.of(Line.prose(List.of(line)))) {
                 sentences.add(line.withText(sentence.text()));
                 outcomes.add(
                         sentence.isTooLong()

@@ -22,4 +22,9 @@ public record Doubt(
     public boolean blocking() {
         return BLOCKING.contains(code);
     }
+
+    /** The same doubt with the page its lines begin on. */
+    public Doubt placed(Pages pages) {
+        return lines == null ? this : new Doubt(code, item, about, message, pages.place(lines));
+    }
 }

@@ -1,5 +1,6 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.danish.Danish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

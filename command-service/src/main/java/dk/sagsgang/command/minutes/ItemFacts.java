@@ -21,11 +21,11 @@ final class ItemFacts {
 
     private ItemFacts() {}
 
-    static List<ReadFact> read(ReadItem item, Sections sections, LocalDate day, Doubts doubts) {
+    static List<FoundFact> read(ReadItem item, Sections sections, LocalDate day, Doubts doubts) {
         Prose prose = ProseReader.read(prose(item, sections, day, doubts));
         prose.doubts().forEach(it -> doubts.add(it.code(), it.about(), it.message(), it.lines()));
         return prose.facts().stream()
-                .map(fact -> new ReadFact(item.position(), fact))
+                .map(fact -> new FoundFact(item.position(), fact))
                 .toList();
     }
 

@@ -79,7 +79,7 @@ public final class MinutesReader {
         List<ReadItem> items = new ArrayList<>();
         List<ReadAgreement> agreements = new ArrayList<>();
         List<ReadCitation> citations = new ArrayList<>();
-        List<ReadFact> facts = new ArrayList<>();
+        List<FoundFact> facts = new ArrayList<>();
         Found<LocalDate> day = head.date();
         for (int i = 0; i < sections.size(); i++) {
             Doubts own = doubts.of(i + 1);
@@ -114,6 +114,7 @@ public final class MinutesReader {
                 agreements,
                 citations,
                 facts,
+                Pages.of(lines),
                 doubts.all());
     }
 

@@ -2,6 +2,9 @@ package dk.sagsgang.command.minutes;
 
 import dk.sagsgang.command.minutes.PublishingSystem.Trait;
 import dk.sagsgang.command.minutes.SystemSections.Part;
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.danish.DanishDates;
+import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -168,7 +171,7 @@ record OwnDecision(List<Line> lines, List<ReadPriorDecision> prior, boolean head
         private ReadPriorDecision prior(Piece piece) {
             List<Line> said = trimmed(piece.lines());
             Set<Outcome> outcomes = new HashSet<>();
-            for (Sentence sentence : Sentence.of(said)) {
+            for (Sentence sentence : Sentence.of(Line.prose(said))) {
                 outcomes.addAll(OutcomeWords.in(sentence.text()).outcomes());
             }
             return new ReadPriorDecision(
@@ -225,7 +228,7 @@ record OwnDecision(List<Line> lines, List<ReadPriorDecision> prior, boolean head
                 return lines;
             }
             Line last = printed.getLast();
-            boolean decides = Sentence.of(List.of(last)).stream()
+            boolean decides = Sentence.of(Line.prose(List.of(last))).stream()
                             .anyMatch(
                                     it -> !OutcomeWords.in(it.text()).outcomes().isEmpty())
                     || Proceedings.tells(last.text());

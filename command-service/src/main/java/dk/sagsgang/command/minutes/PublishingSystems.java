@@ -5,6 +5,7 @@ import static dk.sagsgang.command.minutes.Headings.exactly;
 
 import dk.sagsgang.command.minutes.Layout.HeadField;
 import dk.sagsgang.command.minutes.PublishingSystem.Trait;
+import dk.sagsgang.command.minutes.danish.Danish;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -28,7 +28,8 @@ public record Reading(
         List<ReadItem> items,
         List<ReadAgreement> agreements,
         List<ReadCitation> citations,
-        List<ReadFact> facts,
+        List<FoundFact> facts,
+        Pages pages,
         List<Doubt> doubts) {
 
     public Reading {

@@ -170,7 +170,7 @@ public final class ReadingJson {
                 .put("number", citation.itemNumber());
     }
 
-    private static ObjectNode fact(ReadFact read) {
+    private static ObjectNode fact(FoundFact read) {
         ObjectNode json = JSON.createObjectNode();
         json.put("item", read.item());
         switch (read.fact()) {

@@ -1,5 +1,6 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.danish.Danish;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

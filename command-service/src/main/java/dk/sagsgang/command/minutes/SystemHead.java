@@ -1,6 +1,8 @@
 package dk.sagsgang.command.minutes;
 
 import dk.sagsgang.command.minutes.Layout.HeadField;
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.danish.DanishDates;
 import dk.sagsgang.events.values.LineRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;

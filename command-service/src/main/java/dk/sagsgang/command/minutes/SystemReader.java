@@ -1,8 +1,11 @@
 package dk.sagsgang.command.minutes;
 
+import dk.sagsgang.command.minutes.danish.Danish;
+import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.events.values.Sha256;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +77,8 @@ final class SystemReader {
         List<Sections> sections = new ArrayList<>();
         List<ReadAgreement> agreements = new ArrayList<>();
         List<ReadCitation> citations = new ArrayList<>();
+        List<FoundFact> facts = new ArrayList<>();
+        Found<LocalDate> day = head.head().date();
         boolean placesEmpty = true;
         for (int i = 0; i < blocks.items().size(); i++) {
             Doubts own = doubts.of(i + 1);
@@ -86,7 +91,11 @@ final class SystemReader {
                     && doubts.all().stream().noneMatch(doubt -> doubt.code().equals("DECISION_OF_OTHERS"));
             List<Sentence> prose = prose(read.sections());
             agreements.addAll(Agreements.read(read.item(), prose, authority == null ? null : authority.value(), own));
-            citations.addAll(Citations.read(read.item(), prose, NO_CODES));
+            if (day != null) {
+                citations.addAll(Citations.read(
+                        i + 1, prose, NO_CODES, committee == null ? null : committee.value(), day.value()));
+                facts.addAll(ItemFacts.read(read.item(), read.sections(), day.value(), own));
+            }
         }
         DocumentKind kind = kind(head.head().kind(), items, placesEmpty);
         Completeness.check(items, kind, blocks.contents(), sections, doubts);
@@ -107,14 +116,14 @@ final class SystemReader {
                 items,
                 agreements,
                 citations,
+                facts,
+                Pages.of(document),
                 doubts.all());
     }
 
     private static List<Sentence> prose(Sections sections) {
         List<Sentence> prose = new ArrayList<>();
-        for (Section section : List.of(Section.RESUME, Section.STATEMENT, Section.ECONOMY, Section.COORDINATION)) {
-            prose.addAll(Sentence.of(sections.of(section)));
-        }
+        ItemFacts.PROSE.forEach(section -> prose.addAll(Sentence.of(Line.prose(sections.of(section)))));
         return prose;
     }
 

@@ -15,6 +15,7 @@ import dk.sagsgang.events.cases.IndicatorReported;
 import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AllotmentStage;
+import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.PartialDate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class RealMinutesImportIT {
 
     private static final String OF_2020 = "herning-forebyggelsesudvalget-2020-10-19.txt";
     private static final String OF_2021 = "herning-forebyggelsesudvalget-2021-11-22.txt";
+    private static final String OF_SJAELLAND = "region-sjaelland-sundhedskoordinationsudvalget-2021-04-22.txt";
     private static final String MINUTES = "/api/v1/authorities/herning/minutes";
 
     private final String folder = System.getenv().getOrDefault("SAGSGANG_TEST_MINUTES", "");
@@ -101,6 +103,30 @@ class RealMinutesImportIT {
         assertThat(of("29.09.00-P20-1-19", FollowUpScheduled.class))
                 .extracting(FollowUpScheduled::due)
                 .containsExactly(PartialDate.parse("2023-03"));
+    }
+
+    @Test
+    void a_pool_is_recommended_with_its_frame_and_never_granted() throws IOException {
+        server.post(
+                "/api/v1/authorities",
+                "{\"authority\":\"sjaelland\",\"name\":\"Region Sjælland\",\"kind\":\"REGION\"}");
+        var answer = server.post(
+                "/api/v1/authorities/sjaelland/minutes?authorityConfirmed=true", document(OF_SJAELLAND), "text/plain");
+        assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(201);
+
+        List<CaseEvent> told = server.ledger(new AuthorityId("sjaelland")).stream()
+                .filter(event -> event.stream().kind() == StreamId.Kind.CASE)
+                .map(event -> (CaseEvent) event.event())
+                .toList();
+        assertThat(told)
+                .filteredOn(FrameSet.class::isInstance)
+                .extracting(it ->
+                        ((FrameSet) it).year() + " " + ((FrameSet) it).amount().oere() / 100)
+                .contains("2021 19800000");
+        assertThat(told)
+                .filteredOn(FundingAllotted.class::isInstance)
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy(it -> assertThat(((FundingAllotted) it).stage()).isNotEqualTo(AllotmentStage.GRANTED));
     }
 
     @Test

@@ -100,7 +100,7 @@ class OwnLayoutTest {
         assertThat(item.recommendation().stream().map(Found::value))
                 .containsExactly("at status drøftes.", "at aftalen forlænges, når den udløber.");
         assertThat(value(item.outcome())).isEqualTo(Outcome.APPROVED);
-        assertThat(item.attachments().stream().map(Found::value)).containsExactly("Boblberg i tal");
+        assertThat(item.attachments().stream().map(it -> it.title().value())).containsExactly("Boblberg i tal");
     }
 
     @Test

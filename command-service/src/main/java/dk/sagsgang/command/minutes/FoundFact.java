@@ -3,4 +3,4 @@ package dk.sagsgang.command.minutes;
 import dk.sagsgang.command.minutes.prose.ProseFact;
 
 /** A fact that an item's prose tells without a doubt. */
-public record ReadFact(int item, ProseFact fact) {}
+public record FoundFact(int item, ProseFact fact) {}
