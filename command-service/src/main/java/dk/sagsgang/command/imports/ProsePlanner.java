@@ -167,7 +167,8 @@ final class ProsePlanner {
             return decision.outcome() == Outcome.APPROVED && !onRecord.isHalted(where.item());
         }
         return steps.stream()
-                .anyMatch(step -> step.command() instanceof RecordDecision it
+                .anyMatch(step -> step.doubts().isEmpty()
+                        && step.command() instanceof RecordDecision it
                         && it.item().equals(where.item())
                         && it.outcome() == Outcome.APPROVED
                         && step.stream().equals(StreamId.of(authority, where.caseId())));
