@@ -145,7 +145,7 @@ final class FullExamples {
                         List.of(text("Punkt 3 har intet sagsnummer.")),
                         List.of(new ReadFact(
                                 4,
-                                List.of(new LineRange(5, 5)),
+                                List.of(new LineRange(5, 5, 3)),
                                 "herning/case/24%2F1871",
                                 "ExtendAgreement",
                                 text("Aftalen forlænges"),

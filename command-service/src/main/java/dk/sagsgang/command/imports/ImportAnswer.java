@@ -73,9 +73,7 @@ final class ImportAnswer {
             told.put("command", step.command().getClass().getSimpleName());
             told.put("summary", step.summary());
             told.put("lines", step.lines());
-            if (plan.allWait() || !step.doubts().isEmpty()) {
-                told.put("waits", true);
-            }
+            told.put("waits", plan.allWait() || !step.doubts().isEmpty());
             if (!step.doubts().isEmpty()) {
                 told.put("doubts", doubts(step.doubts()));
             }

@@ -82,7 +82,7 @@ final class ImportDocument implements OpenApiCustomizer {
         step.addProperty("lines", typed("array").items(lines()));
         step.addProperty("waits", typed("boolean"));
         step.addProperty("doubts", typed("array").items(doubt()));
-        List.of("step", "stream", "command", "summary", "lines").forEach(step::addRequiredItem);
+        List.of("step", "stream", "command", "summary", "lines", "waits").forEach(step::addRequiredItem);
         return step;
     }
 

@@ -11,6 +11,8 @@ final class CaseNumbers {
 
     private static final Pattern OTHER = Pattern.compile("(?=.*\\d)(?=.*[-/.])[\\p{L}\\p{N}./_-]{4,50}");
 
+    private static final Pattern NONE = Pattern.compile("[-–.]");
+
     private CaseNumbers() {}
 
     static boolean isSubjectNumber(String text) {
@@ -23,10 +25,15 @@ final class CaseNumbers {
     }
 
     static @Nullable Found<CaseNumber> read(@Nullable String printed, Line line, Doubts doubts) {
-        if (printed == null || printed.equals("-") || printed.equals("–")) {
+        return read(printed, printed != null && isSubjectNumber(printed), line, doubts);
+    }
+
+    /** The case number as it is printed, a doubt where it has no usual shape, and null where there is none. */
+    static @Nullable Found<CaseNumber> read(@Nullable String printed, boolean usual, Line line, Doubts doubts) {
+        if (printed == null || NONE.matcher(printed).matches()) {
             return null;
         }
-        if (!isSubjectNumber(printed)) {
+        if (!usual) {
             doubts.add(
                     "CASE_NUMBER_SHAPE",
                     "caseNumber",

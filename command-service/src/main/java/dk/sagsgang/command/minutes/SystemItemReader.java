@@ -2,7 +2,6 @@ package dk.sagsgang.command.minutes;
 
 import dk.sagsgang.command.minutes.danish.Danish;
 import dk.sagsgang.events.values.CaseNumber;
-import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.Openness;
 import dk.sagsgang.events.values.Outcome;
@@ -161,26 +160,7 @@ final class SystemItemReader {
     }
 
     private @Nullable Found<CaseNumber> caseNumber(String printed, Line line) {
-        if (printed.matches("[-–.]")) {
-            return null;
-        }
-        if (!SystemCaseNumbers.hasKnownShape(printed)) {
-            doubts.add(
-                    "CASE_NUMBER_SHAPE",
-                    "caseNumber",
-                    "Sagsnummeret »" + Quotes.shortened(printed) + "« har ikke den sædvanlige form.",
-                    line.range());
-        }
-        try {
-            return new Found<>(new CaseNumber(printed), line.range());
-        } catch (InvalidValue e) {
-            doubts.add(
-                    "CASE_NUMBER_INVALID",
-                    "caseNumber",
-                    "Sagsnummeret kan ikke bruges: det er for langt.",
-                    line.range());
-            return null;
-        }
+        return CaseNumbers.read(printed, SystemCaseNumbers.hasKnownShape(printed), line, doubts);
     }
 
     /** An item in which a second case number stands may have swallowed the next, whose first line was lost. */

@@ -25,20 +25,24 @@ record ImportAnswer(
     enum Status {
         PLANNED,
         APPLIED,
+        WAITING,
         UNCHANGED
     }
 
-    /** One command of the plan, about one agenda item or, without one, about the meeting. */
+    /** One command of the plan, about one agenda item or, without one, about the meeting; some wait for review. */
     record Step(
             int step,
             @Nullable Integer item,
             String stream,
             String command,
             @Nullable String summary,
-            List<LineRange> lines) {
+            List<LineRange> lines,
+            boolean waits,
+            List<Doubt> doubts) {
 
         Step {
             lines = Objects.requireNonNullElse(lines, List.of());
+            doubts = Objects.requireNonNullElse(doubts, List.of());
         }
     }
 

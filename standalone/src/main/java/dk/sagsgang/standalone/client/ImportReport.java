@@ -25,6 +25,7 @@ final class ImportReport {
         switch (answer.status()) {
             case PLANNED -> steps(page, answer.steps());
             case APPLIED -> recorded(page, answer.steps());
+            case WAITING -> steps(page, answer.steps());
             case UNCHANGED -> page.paragraph("  ", "Alt i dokumentet er allerede registreret.");
         }
         doubts(page, answer.doubts());
@@ -34,9 +35,15 @@ final class ImportReport {
     private static String verdict(ImportAnswer answer) {
         return switch (answer.status()) {
             case PLANNED -> "plan på " + answer.steps().size() + " trin, intet er ændret";
-            case APPLIED -> "importeret";
+            case APPLIED -> "importeret" + waiting(answer.steps());
+            case WAITING -> "læst" + waiting(answer.steps());
             case UNCHANGED -> "uændret";
         };
+    }
+
+    private static String waiting(List<ImportAnswer.Step> steps) {
+        long waiting = steps.stream().filter(ImportAnswer.Step::waits).count();
+        return waiting == 0 ? "" : ", " + waiting + " oplysninger venter på gennemsyn";
     }
 
     private static void steps(Page page, List<ImportAnswer.Step> steps) {
@@ -56,6 +63,7 @@ final class ImportReport {
 
     private static void recorded(Page page, List<ImportAnswer.Step> steps) {
         Map<String, Long> counts = steps.stream()
+                .filter(step -> !step.waits())
                 .collect(Collectors.groupingBy(ImportAnswer.Step::command, LinkedHashMap::new, Collectors.counting()));
         if (!counts.isEmpty()) {
             page.paragraph(
