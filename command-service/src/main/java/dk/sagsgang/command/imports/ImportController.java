@@ -112,6 +112,9 @@ final class ImportController implements CommandOffer {
             description = "Read from the ledger itself, so that it tells of every review that was answered before.")
     ResponseEntity<Map<String, Object>> show(
             @PathVariable String authority, @PathVariable String document, HttpServletRequest request) {
+        if (request.getQueryString() != null) {
+            throw new IllegalQuery("An import is asked for without parameters.");
+        }
         StreamId stream = stream(authority, document);
         Object shown = door.rehearse(request, new byte[0], stream, new ShowImport());
         return ResponseEntity.ok(ReviewAnswer.of(stream, (ImportState) Objects.requireNonNull(shown)));

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Describes the import of minutes in the OpenAPI document: a body that is no JSON, and what is said of it. */
@@ -23,6 +24,7 @@ final class ImportDocument implements OpenApiCustomizer {
             "text/html",
             "application/pdf",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final List<String> READING_PROBLEMS = List.of("400", "404", "500", "503");
     private static final List<String> PROBLEMS = List.of("400", "404", "409", "412", "413", "422", "500", "503");
 
     @Override
@@ -42,6 +44,63 @@ final class ImportDocument implements OpenApiCustomizer {
         PROBLEMS.forEach(
                 status -> responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + status)));
         minutes.setResponses(responses);
+        describeImport(document);
+    }
+
+    private static void describeImport(OpenAPI document) {
+        PathItem address = Objects.requireNonNull(
+                document.getPaths().get(Addresses.AUTHORITIES + "/{authority}/imports/{document}"));
+        ApiResponses responses = new ApiResponses()
+                .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description("The import as the ledger has it.")
+                                .content(new Content()
+                                        .addMediaType("application/json", new MediaType().schema(reviewed()))));
+        READING_PROBLEMS.forEach(
+                status -> responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + status)));
+        Objects.requireNonNull(address.getGet()).setResponses(responses);
+    }
+
+    private static Schema<?> reviewed() {
+        JsonSchema status = typed("string");
+        List.of("WAITING", "APPLIED", "UNDONE").forEach(status::addEnumItemObject);
+        JsonSchema reviewed = typed("object");
+        reviewed.addProperty("import", described("The SHA-256 of the document, which names the import."));
+        reviewed.addProperty("authority", typed("string"));
+        reviewed.addProperty("layout", typed("string"));
+        reviewed.addProperty("status", status);
+        reviewed.addProperty("meeting", typed("string"));
+        reviewed.addProperty("statedOn", typed("string"));
+        reviewed.addProperty("items", typed("integer"));
+        reviewed.addProperty("waiting", typed("integer"));
+        reviewed.addProperty("cases", typed("array").items(typed("string")));
+        reviewed.addProperty("doubts", typed("array").items(typed("string")));
+        reviewed.addProperty("facts", typed("array").items(fact()));
+        List.of("import", "authority", "layout", "status", "meeting", "items", "waiting", "facts")
+                .forEach(reviewed::addRequiredItem);
+        return reviewed;
+    }
+
+    private static JsonSchema fact() {
+        JsonSchema standing = typed("string");
+        Stream.of(FactInReview.Standing.values()).map(Enum::name).forEach(standing::addEnumItemObject);
+        JsonSchema fact = typed("object");
+        fact.addProperty("fact", typed("integer"));
+        fact.addProperty("item", typed("integer"));
+        fact.addProperty("stream", typed("string"));
+        fact.addProperty("command", typed("string"));
+        fact.addProperty("summary", typed("string"));
+        fact.addProperty("lines", typed("array").items(lines()));
+        fact.addProperty("status", standing);
+        fact.addProperty("recorded", typed("boolean"));
+        fact.addProperty("doubts", typed("array").items(typed("string")));
+        fact.addProperty("body", typed("object"));
+        fact.addProperty("reason", typed("string"));
+        fact.addProperty("changedTo", typed("object"));
+        List.of("fact", "stream", "command", "summary", "lines", "status", "recorded", "doubts", "body")
+                .forEach(fact::addRequiredItem);
+        return fact;
     }
 
     private static Content documents() {
