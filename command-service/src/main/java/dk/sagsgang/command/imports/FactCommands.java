@@ -13,20 +13,14 @@ import dk.sagsgang.events.values.Text;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The commands that facts come to, as JSON while they wait and as commands again when they are recorded. */
 final class FactCommands {
 
-    private static final JsonMapper TREES = EventJson.mapper()
-            .rebuild()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final JsonMapper TREES = EventJson.trees();
 
     private FactCommands() {}
 

@@ -17,8 +17,9 @@ record FactInReview(ReadFact fact, @Nullable FactReviewed review, boolean record
         REJECTED
     }
 
-    static FactInReview of(ReadFact fact, boolean applied) {
-        return new FactInReview(fact, null, applied && !fact.waits());
+    /** A fact as it stands when the document was read and nothing of it is applied yet. */
+    static FactInReview of(ReadFact fact) {
+        return new FactInReview(fact, null, false);
     }
 
     Standing standing() {

@@ -46,9 +46,7 @@ record ImportState(
                         it,
                         stated,
                         it.facts().size(),
-                        it.facts().stream()
-                                .map(fact -> FactInReview.of(fact, false))
-                                .toList(),
+                        it.facts().stream().map(FactInReview::of).toList(),
                         List.of());
             case ImportApplied it -> applied(it);
             case ImportUndone it -> new ImportState(Progress.UNDONE, read, statedOn, count, facts, cases);

@@ -1,19 +1,13 @@
 package dk.sagsgang.query.views;
 
 import dk.sagsgang.events.stored.EventJson;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON of answers: that of the events, with every figure read back to the last digit it was written with. */
 public final class AnswerJson {
-    private static final JsonMapper MAPPER = EventJson.mapper()
-            .rebuild()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final JsonMapper MAPPER = EventJson.trees();
 
     private AnswerJson() {}
 
