@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Names every question, by the id it came with or a new one, in its answer and in the log where it fails. */
-final class Correlation extends HttpFilter {
-    static final String HEADER = "Sagsgang-Correlation-Id";
+public final class Correlation extends HttpFilter {
+    public static final String HEADER = "Sagsgang-Correlation-Id";
 
     private static final long serialVersionUID = 1L;
     private static final Pattern ID = Pattern.compile("[!-~]{1,200}");
@@ -24,7 +24,7 @@ final class Correlation extends HttpFilter {
     }
 
     /** The id of this request; the same whenever it is asked. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         if (request.getAttribute(HEADER) instanceof String known) {
             return known;
         }
