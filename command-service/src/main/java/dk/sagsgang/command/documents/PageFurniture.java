@@ -68,7 +68,7 @@ final class PageFurniture {
             furniture.add(edge);
         }
         // A page that begins within a paragraph stands closer to its head than others do.
-        if (apart * 2 > furniture.stream().filter(edge -> !edge.isEmpty()).count()) {
+        if (apart * 2L > furniture.stream().filter(edge -> !edge.isEmpty()).count()) {
             furniture.forEach(found::addAll);
         }
     }
