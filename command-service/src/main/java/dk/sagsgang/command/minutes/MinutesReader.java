@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class MinutesReader {
 
     /** Which reader this is: one more for each change by which it reads the same bytes otherwise. */
-    public static final int NUMBER = 2;
+    public static final int NUMBER = 3;
 
     private static final Pattern PAGE_NUMBER = Danish.pattern("^side \\d{1,3}(?: (?:af|/) \\d{1,3})?$");
     private final Doubts doubts = new Doubts();
