@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class MinutesReader {
 
     /** Which reader this is: one more for each change by which it reads the same bytes otherwise. */
-    public static final int NUMBER = 2;
+    public static final int NUMBER = 3;
 
     private static final Pattern PAGE_NUMBER = Danish.pattern("^side \\d{1,3}(?: (?:af|/) \\d{1,3})?$");
     private final Doubts doubts = new Doubts();
@@ -90,7 +90,12 @@ public final class MinutesReader {
             agreements.addAll(Agreements.read(item, prose, authority == null ? null : authority.value(), own));
             if (day != null) {
                 citations.addAll(Citations.read(
-                        i + 1, prose, layout.committees(), committee == null ? null : committee.value(), day.value()));
+                        i + 1,
+                        prose,
+                        layout.committees(),
+                        committee == null ? null : committee.value(),
+                        day.value(),
+                        own));
                 facts.addAll(ItemFacts.read(item, sections.get(i), day.value(), own));
             }
         }

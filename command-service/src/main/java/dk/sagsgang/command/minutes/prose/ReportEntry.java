@@ -44,6 +44,11 @@ record ReportEntry(
     List<Indicator> indicators(@Nullable String named, ProseDoubts doubts) {
         List<Indicator> found = new ArrayList<>();
         Figure stated = first;
+        Optional<Figure> share = FigureWords.share(sentences.getFirst(), report);
+        if (share.isPresent() && sentences.size() == 1) {
+            found.add(indicator(share.get()));
+            return found;
+        }
         if (stated == null || named == null) {
             unread(sentences.getFirst(), doubts);
             return found;
@@ -51,7 +56,10 @@ record ReportEntry(
         found.add(new Indicator(named, stated.value(), stated.unit(), stated.asOf(), false, List.of(lines)));
         for (String sentence : sentences) {
             Optional<Change> change = FigureWords.change(sentence, report);
-            if (change.isEmpty() && FigureWords.hasFigureAside(sentence)) {
+            Optional<Figure> aside = FigureWords.shareAside(sentence, named, report);
+            if (aside.isPresent()) {
+                found.add(indicator(aside.get()));
+            } else if (change.isEmpty() && FigureWords.hasFigureAside(sentence)) {
                 unread(sentence, doubts);
             }
             if (change.isPresent()) {
@@ -73,6 +81,11 @@ record ReportEntry(
             }
         }
         return found;
+    }
+
+    private Indicator indicator(Figure share) {
+        return new Indicator(
+                String.valueOf(share.name()), share.value(), share.unit(), share.asOf(), false, List.of(lines));
     }
 
     private static boolean sameUnit(Figure stated, Figure other, String named) {
