@@ -26,12 +26,12 @@ final class FigureWords {
     private static final Pattern MEASURE = Danish.pattern(
             "^(?:den |det )?(?<what>\\p{L}{3,40}?)(?<mid>(?: [^.]{0,200}?)?|,[^.]{0,200}?)" + IS + VALUE);
     private static final Pattern AT_A_TIME = Danish.pattern("^(?:i|pr\\.?|ultimo|primo|den|d\\.) (?<when>.{3,30}?)"
-            + " (?:var|udgjorde|lå) (?<what>dette tal|tallet|antallet|andelen|den|det|\\p{L}{3,40})(?: på| oppe på| nede på)? "
+            + " (?:var|udgjorde|lå) (?<what>dette tal|tallet|antallet|andelen|den|det|der|de|\\p{L}{3,40})(?: på| oppe på| nede på)? "
             + VALUE);
     private static final Pattern COUNTED = Danish.pattern("^" + VALUE + " (?:af )?(?<what>\\p{L}+)\\b");
     private static final Pattern PREPOSITION =
             Danish.pattern(" (?:i|på|hos|fra|med|der|som|af|for|til|ved|pr\\.?)(?= )");
-    private static final Pattern PRONOUN = Danish.pattern("dette tal|tallet|antallet|den|det");
+    private static final Pattern PRONOUN = Danish.pattern("dette tal|tallet|antallet|andelen|den|det|der|de");
     private static final Pattern MEASURES = Danish.pattern(
             "\\p{L}*(?:raten?|alder(?:en)?|andel(?:en)?|procent(?:en)?|score(?:n)?|ventetid(?:en)?|belægning(?:en)?"
                     + "|dækningsgrad(?:en)?|fravær(?:et)?|sygefravær(?:et)?)");

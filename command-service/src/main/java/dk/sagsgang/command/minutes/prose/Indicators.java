@@ -107,7 +107,8 @@ final class Indicators {
 
     private void takeAlone(ProseLine line) {
         List<Counted> before = List.of();
-        for (Sentence sentence : Sentence.of(List.of(line))) {
+        ProseLine bare = new ProseLine(line.number(), ListEntry.unmarked(line), line.raw());
+        for (Sentence sentence : Sentence.of(List.of(bare))) {
             FigureWords.Figure figure = sentence.text().length() > LONGEST_SENTENCE_CHARACTERS
                     ? null
                     : FigureWords.alone(sentence.text(), day).orElse(null);

@@ -42,17 +42,33 @@ record ReportEntry(
 
     /** The figures of this entry under a name, with a doubt for each sentence that has numbers and is not read. */
     List<Indicator> indicators(@Nullable String named, ProseDoubts doubts) {
-        List<Indicator> found = new ArrayList<>();
         Figure stated = first;
-        Optional<Figure> share = FigureWords.share(sentences.getFirst(), report);
-        if (share.isPresent() && sentences.size() == 1) {
-            found.add(indicator(share.get()));
-            return found;
+        if (stated != null && named != null) {
+            return indicators(stated, named, doubts);
         }
-        if (stated == null || named == null) {
+        Optional<Figure> other = inItsOwnWords();
+        if (other.isEmpty()) {
             unread(sentences.getFirst(), doubts);
-            return found;
+            return List.of();
         }
+        return indicators(other.get(), String.valueOf(other.get().name()), doubts);
+    }
+
+    /** What the first sentence tells by a name of its own: a share, or a count where the report announces none. */
+    private Optional<Figure> inItsOwnWords() {
+        Optional<Figure> share = FigureWords.share(sentences.getFirst(), report);
+        if (share.isPresent() || !report.counts().isEmpty()) {
+            return share;
+        }
+        List<CountWords.Counted> counted = CountWords.in(sentences.getFirst(), report.day());
+        return counted.size() == 1 && counted.getFirst().asOf() == null
+                ? Optional.of(
+                        new Figure(counted.getFirst().name(), counted.getFirst().value(), null, report.asOf()))
+                : Optional.empty();
+    }
+
+    private List<Indicator> indicators(Figure stated, String named, ProseDoubts doubts) {
+        List<Indicator> found = new ArrayList<>();
         found.add(new Indicator(named, stated.value(), stated.unit(), stated.asOf(), false, List.of(lines)));
         for (String sentence : sentences) {
             Optional<Change> change = FigureWords.change(sentence, report);
