@@ -46,8 +46,10 @@ final class AmountWords {
     private static final Pattern YEARLY = Danish.pattern("\\b(?:årligt?|hvert år|pr\\. år|hvert af årene)\\b");
     private static final Pattern VAGUE =
             Danish.pattern("\\b(?:ca|cirka|op til|omkring|mindst|højst|maksimalt|max|forventet)\\b");
-    private static final Pattern ONLY_TALKED_OF =
-            Danish.pattern("\\b(?:drøft\\w*|undersøg\\w*|ikke|afvis\\w*|afslå\\w*|såfremt|hvis|om der)\\b");
+    private static final Pattern ONLY_TALKED_OF = Danish.pattern(
+            "\\b(?:drøft\\w*|undersøg\\w*|ikke|afvis\\w*|afslå\\w*|såfremt|hvis|om der|regeringen\\w*|staten\\w*|finanslov\\w*|ministeri\\w*|udspil\\w*|fonden\\w*)\\b");
+    private static final Pattern ANOTHER_GRANTS = Danish.pattern("^(?:at )?(?:byrådet|kommunalbestyrelsen|regionsrådet"
+            + "|borgerrepræsentationen|økonomi[\\p{L} -]*udvalget)\\b");
     private static final String OWN = "Udvalget";
 
     /** Money as told: {@code words} hold its amount and years; {@code by} the body that granted it, where one is told. */
@@ -79,7 +81,8 @@ final class AmountWords {
 
     /** What a point of a recommendation asks for: an amount for a purpose, or another one than before. */
     static Optional<Told> asked(String point) {
-        if (ONLY_TALKED_OF.matcher(point).find()) {
+        if (ONLY_TALKED_OF.matcher(point).find()
+                || ANOTHER_GRANTS.matcher(point).find()) {
             return Optional.empty();
         }
         Optional<Told> raised = told(RAISED.matcher(point), null);

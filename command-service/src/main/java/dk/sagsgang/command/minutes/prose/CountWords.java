@@ -23,7 +23,7 @@ final class CountWords {
 
     private static final String N = "(?<n>" + DanishNumbers.NUMBER + ")";
     private static final String NOUN = "(?!(?:" + Danish.MONTH
-            + "|årig\\w*|år|års|mdr|måned\\w*|dage|timer|time|uger|minutter|kilometer|km|meter|mio|mia|kr|kroner|tkr|gange"
+            + "|årig\\w*|år|års|mdr|måned\\w*|dag|dage|dages|timer|timers|time|uge|uger|ugers|minutter|minutters|kilometer|km|meter|mio|mia|kr|kroner|tkr|gange"
             + "|procent\\w*|pct|promille|point|pladser|kvadratmeter|hektar|liter|kg|ton|og|til|i|på|af|er|har|ud)(?!\\p{L}))";
     private static final String WHAT = "(?<what>" + NOUN + "(?:\\p{Ll}+e )?" + NOUN
             + "\\p{Ll}{3,}(?:-\\p{L}+)?)(?! (?:timer|dage|uger|måneder|år|mio|kr|kroner|procent|pladser)(?!\\p{L}))";
@@ -54,7 +54,7 @@ final class CountWords {
     private static final Pattern AND = Pattern.compile(", (?:og )?(?=\\d)| og (?=\\d)| samt (?=\\d)");
     private static final Pattern UNFIT = Danish.pattern(
             "\\b(?:til sammenligning|må|mulighed\\w*|nabo\\p{L}+|ønske\\w*"
-                    + "|plads til|tale om|hver af|målsætning\\w*|ansøg\\w*|foreslå\\w*|godkend\\w*|besluttet|stemte|medlemmer kan)(?!\\p{L})");
+                    + "|plads til|tale om|hver af|målsætning\\w*|ansøg\\w*|foreslå\\w*|godkend\\w*|besluttet|afsat|bevilget|planlagt|stemte|medlemmer kan)(?!\\p{L})");
 
     /**
      * So many of something; {@code noun} is what is counted, without what the sentence says of it. A {@code loose} form is

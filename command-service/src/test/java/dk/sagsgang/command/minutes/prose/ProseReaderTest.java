@@ -147,6 +147,24 @@ class ProseReaderTest {
         }
 
         @Test
+        void that_announces_no_counts_names_them_by_what_its_entries_say() {
+            assertThat(figures(read(
+                            "Tallene for byen pr. 30. april 2024:",
+                            "- 4.722 borgere har en cykel. I april 2023 var de 3.573.",
+                            "- Der er 923 hjelme. I april 2023 var der 759.",
+                            "- 86,4 % af cyklerne har lys. I april 2023 var det 85,2 %.",
+                            "- Gennemsnitsalderen er 42,8 år.")))
+                    .containsExactly(
+                            "borgere, der har en cykel 4722 2024-04-30",
+                            "borgere, der har en cykel 3573 2023-04",
+                            "hjelme 923 2024-04-30",
+                            "hjelme 759 2023-04",
+                            "andel af cyklerne har lys 86.4 2024-04-30",
+                            "andel af cyklerne har lys 85.2 2023-04",
+                            "gennemsnitsalder 42.8 2024-04-30");
+        }
+
+        @Test
         void gives_the_rows_of_its_table() {
             assertThat(figures(read(
                             "Nøgletal for cyklerne pr. 1. april 2024:",
@@ -382,11 +400,16 @@ class ProseReaderTest {
         }
 
         @Test
-        void for_a_past_year_or_for_two_years_is_a_doubt() {
+        void for_a_past_year_or_for_two_years_waits_as_it_is_written() {
             Prose prose = read(
                     "-Flere ladcykler (Der foreslås reserveret 1 mio. kr. i 2023)",
                     "-Flere hjelme (Der foreslås reserveret 1 mio. kr. i 2024 og 2025)");
             assertThat(prose.facts()).isEmpty();
+            assertThat(allotments(waitingOnly(prose)))
+                    .containsExactly(
+                            "Flere ladcykler 2023 1000000 PROPOSED",
+                            "Flere hjelme 2024 1000000 PROPOSED",
+                            "Flere hjelme 2025 1000000 PROPOSED");
             assertThat(codes(prose)).containsExactly("ALLOTMENT_UNCLEAR", "ALLOTMENT_UNCLEAR");
         }
 
@@ -400,6 +423,40 @@ class ProseReaderTest {
             lines[2] = "Der er i alt afsat 2,6 mio. kr.";
             assertThat(read(lines).facts()).isEmpty();
             assertThat(codes(read(lines))).contains("ROWS_DO_NOT_ADD_UP");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Derudover foreslås der afsat 90.000 kr. i 2025 til skilte.|skilte 2025 90000 PROPOSED",
+                    "Der foreslås afsat 1,2 mio. kr. årligt i 2025 til stier.|stier 2025 1200000 PROPOSED"
+                })
+        void in_a_sentence_is_no_more_than_proposed(String sentence, String allotment) {
+            assertThat(allotments(read(sentence))).containsExactly(allotment);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "I regeringens udspil foreslås der afsat 2 mio. kr. i 2025 til stier.",
+                    "Der foreslås ikke afsat 2 mio. kr. i 2025 til stier.",
+                    "Havfonden har støttet stierne med 500.000 kr. i 2024."
+                })
+        void of_others_or_of_none_is_no_proposal(String sentence) {
+            assertThat(read(sentence).facts()).isEmpty();
+            assertThat(read(sentence).waiting()).isEmpty();
+        }
+
+        @Test
+        void granted_by_an_earlier_meeting_waits_with_who_granted_it() {
+            Prose prose = read(
+                    "På mødet i Cykelklyngen den 18. januar blev det besluttet, at der afsættes 1 mio. kr. i 2024 til hjelme.");
+            assertThat(prose.facts()).isEmpty();
+            assertThat(of(waitingOnly(prose), Allotment.class)).singleElement().satisfies(it -> {
+                assertThat(it.stage()).isEqualTo(AllotmentStage.GRANTED);
+                assertThat(it.by()).hasToString("Cykelklyngen");
+            });
         }
 
         @Test
@@ -449,8 +506,60 @@ class ProseReaderTest {
         }
 
         @Test
+        void bounded_by_what_comes_after_it_needs_no_year_and_otherwise_waits() {
+            assertThat(
+                            due(
+                                    read(
+                                            "Klyngen følger op på møder i juni og oktober, hvorefter der i november 2024 fremlægges en status.")))
+                    .containsExactly("2024-06", "2024-10", "2024-11");
+            Prose prose = read("Der følges op på møder i juni og februar.");
+            assertThat(prose.facts()).isEmpty();
+            assertThat(due(waitingOnly(prose))).containsExactly("2024-06", "2025-02");
+        }
+
+        @Test
+        void in_a_season_or_a_quarter_is_known_to_the_year() {
+            assertThat(due(read("Ordningen evalueres i efteråret 2024."))).containsExactly("2024");
+            assertThat(due(read("Der gøres status i 2. kvartal 2025."))).containsExactly("2025");
+            Prose prose = read("Ordningen evalueres i efteråret.");
+            assertThat(prose.facts()).isEmpty();
+            assertThat(due(waitingOnly(prose))).containsExactly("2024");
+        }
+
+        private List<String> due(Prose prose) {
+            return of(prose, FollowUp.class).stream().map(it -> it.due().text()).toList();
+        }
+
+        @Test
         void of_the_past_is_none() {
             assertThat(read("Ordningen evalueres senest den 1. marts 2023.").facts())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class The_end_of_a_committee {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Cykeludvalget nedlægges pr. 31. december 2025.|2025-12-31",
+                    "Cykeludvalget nedlægges pr. 1. januar 2026.|2025-12-31",
+                    "Cykeludvalget nedlægges med udgangen af 2024.|2024-12-31"
+                })
+        void waits_with_its_last_day(String sentence, String lastDay) {
+            Prose prose = read(sentence);
+            assertThat(prose.facts()).isEmpty();
+            assertThat(of(waitingOnly(prose), ProseFact.Dissolved.class))
+                    .extracting(it -> it.lastDay().toString())
+                    .containsExactly(lastDay);
+        }
+
+        @Test
+        void that_is_only_thought_of_is_none() {
+            assertThat(read("Det overvejes, om Cykeludvalget skal nedlægges den 1. juli 2026.")
+                            .waiting())
                     .isEmpty();
         }
     }
@@ -468,8 +577,11 @@ class ProseReaderTest {
     }
 
     private static List<String> waiting(Prose prose) {
-        List<ProseFact> waiting = prose.waiting().stream().map(Waiting::fact).toList();
-        return figures(of(new Prose(waiting, List.of(), List.of()), Indicator.class));
+        return figures(waitingOnly(prose));
+    }
+
+    private static Prose waitingOnly(Prose prose) {
+        return new Prose(prose.waiting().stream().map(Waiting::fact).toList(), List.of(), List.of());
     }
 
     private static List<String> figures(List<Indicator> indicators) {
