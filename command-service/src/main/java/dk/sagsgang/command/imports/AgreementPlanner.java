@@ -17,7 +17,6 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.LineRange;
-import dk.sagsgang.events.values.PartialDate;
 import dk.sagsgang.events.values.Text;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -62,7 +61,13 @@ final class AgreementPlanner {
             ItemPlanner.Placed where = items.placed(citation.item());
             CiteDecision cite = cite(citation);
             if (isNews(where.caseId(), cite) && cited.add(List.of(where.caseId(), cite))) {
-                add(where.caseId(), citation.item(), cite, "Henvisning: " + cite.text(), List.of(citation.lines()));
+                steps.add(new Step(
+                        StreamId.of(authority, where.caseId()),
+                        cite,
+                        citation.item(),
+                        List.of(citation.lines()),
+                        "Henvisning: " + cite.text(),
+                        citation.doubts()));
             }
         }
         for (ReadAgreement agreement : reading.agreements()) {
@@ -154,7 +159,7 @@ final class AgreementPlanner {
                 : Codes.committee(citation.code() == null ? citation.committee() : citation.code());
         Integer number = citation.itemNumber();
         return new CiteDecision(
-                PartialDate.of(citation.decidedOn()),
+                citation.decidedOn(),
                 committee,
                 number,
                 new Text(citation.committee() + " " + Codes.danish(citation.decidedOn())

@@ -90,7 +90,12 @@ public final class MinutesReader {
             agreements.addAll(Agreements.read(item, prose, authority == null ? null : authority.value(), own));
             if (day != null) {
                 citations.addAll(Citations.read(
-                        i + 1, prose, layout.committees(), committee == null ? null : committee.value(), day.value()));
+                        i + 1,
+                        prose,
+                        layout.committees(),
+                        committee == null ? null : committee.value(),
+                        day.value(),
+                        own));
                 facts.addAll(ItemFacts.read(item, sections.get(i), day.value(), own));
             }
         }
