@@ -43,9 +43,6 @@ public final class TextStore {
             throw new IllegalArgumentException("A text of " + octets.length + " octets fits no document.");
         }
         return asking(() -> {
-            if (stands(authority, digest)) {
-                return false;
-            }
             try {
                 texts(authority)
                         .insertOne(new BsonDocument("_id", new BsonString(digest.hex()))
