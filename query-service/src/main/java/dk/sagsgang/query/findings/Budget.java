@@ -56,15 +56,20 @@ record Budget(Said<FrameSet> frame, List<Said<FundingAllotted>> rows) {
                 rule,
                 causes,
                 Map.of(
-                        "year", frame.what().year(),
-                        "rows", rows.size(),
-                        "allotted", new Amount(allotted(), frame.what().amount().currency()),
-                        "stated", new Amount(stated(), frame.what().amount().currency()),
+                        "year",
+                        frame.what().year(),
+                        "rows",
+                        rows.size(),
+                        "allotted",
+                        new Amount(allotted(), frame.what().amount().currency()),
+                        "stated",
+                        new Amount(stated(), frame.what().amount().currency()),
                         "difference",
-                                new Amount(
-                                        Math.abs(allotted() - stated()),
-                                        frame.what().amount().currency()),
-                        "over", allotted() > stated()));
+                        new Amount(
+                                Math.abs(allotted() - stated()),
+                                frame.what().amount().currency()),
+                        "over",
+                        allotted() > stated()));
     }
 
     private static List<Said<FundingAllotted>> rows(Docket docket, FrameSet frame) {

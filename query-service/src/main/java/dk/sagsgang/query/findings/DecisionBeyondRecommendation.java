@@ -47,7 +47,8 @@ final class DecisionBeyondRecommendation {
         for (int point = 1; point <= points.size(); point++) {
             Answer answer = answer(decision, recommendation.what().recommendation(), point);
             if (FIRST_READING.matcher(points.get(point - 1).value()).find() && answer.approvesTheMatter()) {
-                Map<String, Object> figures = new HashMap<>(DecisionWithoutRecommendation.Figures.ofDecision(item, decision));
+                Map<String, Object> figures =
+                        new HashMap<>(DecisionWithoutRecommendation.Figures.ofDecision(item, decision));
                 figures.put("point", point);
                 return Raised.atOnce(
                         Rule.DECISION_BEYOND_RECOMMENDATION,

@@ -18,7 +18,9 @@ final class DecisionWithoutRecommendation {
         List<Raised> found = new ArrayList<>();
         for (Item item : docket.items.values()) {
             Decision decision = item.decision();
-            if (decision != null && binds(decision, item) && item.recommendations().isEmpty()) {
+            if (decision != null
+                    && binds(decision, item)
+                    && item.recommendations().isEmpty()) {
                 found.add(Raised.atOnce(
                         Rule.DECISION_WITHOUT_RECOMMENDATION,
                         List.of(item.placed.in(), Objects.requireNonNull(item.decidedIn())),
@@ -41,7 +43,11 @@ final class DecisionWithoutRecommendation {
 
         static Map<String, Object> ofDecision(Item item, Decision decision) {
             return Map.of(
-                    "committee", Objects.requireNonNull(item.recorded).what().committee().value(),
+                    "committee",
+                            Objects.requireNonNull(item.recorded)
+                                    .what()
+                                    .committee()
+                                    .value(),
                     "day", Objects.requireNonNull(item.recorded).what().decidedOn(),
                     "outcome", decision.outcome());
         }

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Docket {
     final Patience patience;
     final Map<AgendaItem, Item> items = new LinkedHashMap<>();
-    final Map<AgreementId, List<Said<AgreementTerms>>> terms = new TreeMap<>(
-            (one, other) -> one.value().compareTo(other.value()));
+    final Map<AgreementId, List<Said<AgreementTerms>>> terms =
+            new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
     final Map<AgreementId, List<Said<AgreementExtended>>> extensions = new LinkedHashMap<>();
     final Map<AgreementId, Said<AgreementMovedToOperation>> operation = new LinkedHashMap<>();
     final Set<AgreementId> terminated = new HashSet<>();
@@ -78,7 +78,8 @@ final class Docket {
     static Set<String> annulled(List<OnRecord> events) {
         Set<String> annulled = new HashSet<>();
         for (OnRecord it : events.reversed()) {
-            if (it.event() instanceof FactAnnulled annulment && !annulled.contains(it.id().value())) {
+            if (it.event() instanceof FactAnnulled annulment
+                    && !annulled.contains(it.id().value())) {
                 annulled.add(annulment.fact().value());
             }
         }
@@ -219,10 +220,9 @@ final class Docket {
 
     /** Whether a decision that settles something was taken on a day after another, or is cited from such a day. */
     boolean wasDecidedAfter(LocalDate day) {
-        return items.values().stream()
-                        .filter(Item::isSettled)
-                        .anyMatch(it -> isBindingAfter(it, day))
-                || citations.stream().anyMatch(it -> it.what().decidedOn().earliest().isAfter(day));
+        return items.values().stream().filter(Item::isSettled).anyMatch(it -> isBindingAfter(it, day))
+                || citations.stream()
+                        .anyMatch(it -> it.what().decidedOn().earliest().isAfter(day));
     }
 
     private static boolean isBindingAfter(Item item, LocalDate day) {

@@ -48,8 +48,7 @@ final class ExtensionWithoutDecision {
         return decided || cited;
     }
 
-    private static boolean isOfDay(
-            @Nullable Said<DecisionRecorded> recorded, AgreementExtended extension) {
+    private static boolean isOfDay(@Nullable Said<DecisionRecorded> recorded, AgreementExtended extension) {
         return recorded != null && recorded.what().decidedOn().equals(extension.agreedOn());
     }
 

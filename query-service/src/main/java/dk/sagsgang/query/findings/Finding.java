@@ -38,7 +38,9 @@ public record Finding(
      * where a document that was recorded later had said so all along.
      */
     public record Span(
-            LocalDate from, @Nullable LocalDate until, @Nullable OnRecord by) {
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable OnRecord by) {
 
         boolean contains(LocalDate day) {
             return !from.isAfter(day) && (until == null || until.isAfter(day));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An open case waits for something, and nothing was stated of it for longer than patience has. It waits while it was
- * never decided, while its newest item is not settled, while a follow-up is open, or while an agreement runs. What was
+ * never on an agenda, while its newest item is not settled (approving an agenda settles itself), while a follow-up is open, or while an agreement runs. What was
  * said of the record itself (a fact annulled, a finding dismissed) is no event of the case.
  */
 final class NoEventForTooLong {
@@ -27,9 +27,11 @@ final class NoEventForTooLong {
     private static boolean waits(Docket docket) {
         return docket.items.isEmpty()
                 || !docket.openFollowUps.isEmpty()
-                || docket.items.values().stream().anyMatch(it -> !it.isSettled() && isNewest(it, docket))
+                || docket.items.values().stream()
+                        .anyMatch(it -> !it.isSettled() && !it.isOfTheMeetingItself() && isNewest(it, docket))
                 || docket.terms.keySet().stream()
-                        .anyMatch(it -> !docket.terminated.contains(it) && runsOut(docket.history(it).expiry()));
+                        .anyMatch(it -> !docket.terminated.contains(it)
+                                && runsOut(docket.history(it).expiry()));
     }
 
     /** An agreement without an end needs nobody to see to it. */
@@ -39,6 +41,7 @@ final class NoEventForTooLong {
 
     private static boolean isNewest(Item item, Docket docket) {
         return docket.items.values().stream()
-                .noneMatch(it -> it.placed.what().meetingDay().isAfter(item.placed.what().meetingDay()));
+                .noneMatch(it ->
+                        it.placed.what().meetingDay().isAfter(item.placed.what().meetingDay()));
     }
 }

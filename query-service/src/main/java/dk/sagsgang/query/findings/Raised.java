@@ -28,7 +28,8 @@ record Raised(Rule rule, List<OnRecord> causes, LocalDate from, Map<String, Obje
     }
 
     String id() {
-        return FindingNames.id(rule.key(), causes.stream().map(it -> it.id().value()).toList());
+        return FindingNames.id(
+                rule.key(), causes.stream().map(it -> it.id().value()).toList());
     }
 
     /** The position that completed its causes. */

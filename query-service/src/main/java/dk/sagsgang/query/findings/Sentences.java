@@ -53,7 +53,8 @@ public final class Sentences {
     }
 
     String of(Rule rule, Map<String, Object> figures) {
-        String variant = rule == Rule.TERM_PASSED_WITHOUT_DECISION && !figures.containsKey("deadline") ? ".expired" : "";
+        String variant =
+                rule == Rule.TERM_PASSED_WITHOUT_DECISION && !figures.containsKey("deadline") ? ".expired" : "";
         Matcher named = NAMED.matcher(words.getString(rule.key() + variant));
         StringBuilder said = new StringBuilder();
         while (named.find()) {

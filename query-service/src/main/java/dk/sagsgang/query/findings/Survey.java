@@ -1,8 +1,8 @@
 package dk.sagsgang.query.findings;
 
 import dk.sagsgang.events.cases.FindingDismissed;
-import dk.sagsgang.query.findings.Finding.Span;
 import dk.sagsgang.events.values.CommitteeCode;
+import dk.sagsgang.query.findings.Finding.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,10 +46,7 @@ public final class Survey {
         Docket docket = Docket.of(survey.events, patience);
         CommitteeCode committee = docket.committee();
         return new Surveyed(
-                docket.number,
-                committee == null ? null : committee.value(),
-                docket.isWithheld(),
-                survey.findings());
+                docket.number, committee == null ? null : committee.value(), docket.isWithheld(), survey.findings());
     }
 
     private void asStated() {
@@ -87,8 +84,7 @@ public final class Survey {
 
     private Walk statedBefore(LocalDate day) {
         Walk before = new Walk(patience);
-        before.take(
-                events.stream().filter(it -> it.statedOn().isBefore(day)).toList());
+        before.take(events.stream().filter(it -> it.statedOn().isBefore(day)).toList());
         return before;
     }
 
@@ -105,8 +101,7 @@ public final class Survey {
                 Raised it = was.getValue();
                 boolean overtaken = !now.containsKey(was.getKey()) && !it.from().isAfter(today);
                 if (overtaken && !known.containsKey(was.getKey())) {
-                    OnRecord by =
-                            command.size() == 1 ? command.getFirst() : before.resolving(command, was.getKey());
+                    OnRecord by = command.size() == 1 ? command.getFirst() : before.resolving(command, was.getKey());
                     known.put(was.getKey(), it);
                     add(was.getKey(), new Span(it.from(), it.from(), by));
                 }
@@ -135,9 +130,10 @@ public final class Survey {
     private List<Finding> findings() {
         Map<String, OnRecord> dismissals = dismissals();
         List<Finding> findings = new ArrayList<>();
-        known.forEach((id, it) -> findings.add(
-                new Finding(id, it.rule(), it.causes(), it.figures(), spans.getOrDefault(id, List.of()), dismissals.get(id))));
-        findings.sort(Comparator.comparing(Finding::from).thenComparing(Finding::rule).thenComparing(Finding::id));
+        known.forEach((id, it) -> findings.add(new Finding(
+                id, it.rule(), it.causes(), it.figures(), spans.getOrDefault(id, List.of()), dismissals.get(id))));
+        findings.sort(
+                Comparator.comparing(Finding::from).thenComparing(Finding::rule).thenComparing(Finding::id));
         return List.copyOf(findings);
     }
 
@@ -145,7 +141,8 @@ public final class Survey {
         Set<String> annulled = Docket.annulled(events);
         Map<String, OnRecord> dismissals = new HashMap<>();
         for (OnRecord it : events) {
-            if (it.event() instanceof FindingDismissed dismissed && !annulled.contains(it.id().value())) {
+            if (it.event() instanceof FindingDismissed dismissed
+                    && !annulled.contains(it.id().value())) {
                 dismissals.putIfAbsent(FindingNames.id(dismissed), it);
             }
         }

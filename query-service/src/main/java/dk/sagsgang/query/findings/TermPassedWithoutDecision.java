@@ -56,8 +56,8 @@ final class TermPassedWithoutDecision {
 
     /** The event that says until when: the extension agreed last, or the newest terms that say anything of it. */
     private static OnRecord term(Docket docket, AgreementId agreement) {
-        Stream<Said<?>> extended = docket.extensions.getOrDefault(agreement, List.of()).stream()
-                .map(it -> it);
+        Stream<Said<?>> extended =
+                docket.extensions.getOrDefault(agreement, List.of()).stream().map(it -> it);
         Stream<Said<?>> stated = docket.terms.getOrDefault(agreement, List.of()).stream()
                 .filter(it -> saysUntilWhen(it.what()))
                 .map(it -> it);

@@ -48,8 +48,9 @@ final class Walk {
 
     /** The one of these events, all of them to be taken now, after which the finding is gone for good. */
     OnRecord resolving(List<OnRecord> more, String finding) {
-        List<OnRecord> inOrder =
-                more.stream().sorted(Comparator.comparingLong(OnRecord::position)).toList();
+        List<OnRecord> inOrder = more.stream()
+                .sorted(Comparator.comparingLong(OnRecord::position))
+                .toList();
         for (int count = inOrder.size() - 1; count > 0; count--) {
             List<OnRecord> some = new ArrayList<>(taken);
             some.addAll(inOrder.subList(0, count));

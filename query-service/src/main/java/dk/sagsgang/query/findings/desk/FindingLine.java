@@ -64,12 +64,7 @@ record FindingLine(
     }
 
     record Dismissed(
-            EventId event,
-            String by,
-            @Nullable String reason,
-            LocalDate statedOn,
-            Instant recordedAt,
-            long position) {
+            EventId event, String by, @Nullable String reason, LocalDate statedOn, Instant recordedAt, long position) {
         private static Dismissed of(Finding finding, OnRecord dismissal) {
             return new Dismissed(
                     dismissal.id(),

@@ -166,7 +166,8 @@ class FindingsController {
 
     private void requireCase(Passed passed, String caseId) {
         try {
-            if (views.findAnswer(StreamId.of(passed.authority(), new CaseId(caseId))).isEmpty()) {
+            if (views.findAnswer(StreamId.of(passed.authority(), new CaseId(caseId)))
+                    .isEmpty()) {
                 throw gate.unknown(passed, "CASE_UNKNOWN", "There is no case of this number.");
             }
         } catch (InvalidValue e) {

@@ -103,9 +103,10 @@ public class FindingsDesk implements LiveEvents {
     /** How many findings of each rule are open on a day, in the cases of one authority. */
     public Map<Rule, Long> open(AuthorityId authority, LocalDate day) {
         Map<Rule, Long> open = new EnumMap<>(Rule.class);
-        now(authority).ifPresent(it -> it.all().stream()
-                .filter(kept -> isOpen(kept, day))
-                .forEach(kept -> open.merge(kept.finding().rule(), 1L, Long::sum)));
+        now(authority)
+                .ifPresent(it -> it.all().stream()
+                        .filter(kept -> isOpen(kept, day))
+                        .forEach(kept -> open.merge(kept.finding().rule(), 1L, Long::sum)));
         return open;
     }
 

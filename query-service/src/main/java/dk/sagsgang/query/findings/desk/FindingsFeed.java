@@ -115,7 +115,10 @@ final class FindingsFeed {
         StringBuilder told = new StringBuilder(line.sentence().da());
         told.append('\n').append(danish(line.state())).append('.');
         append(told, "\nSag ", number);
-        append(told, "\nBegrundelse: ", line.dismissed() == null ? null : line.dismissed().reason());
+        append(
+                told,
+                "\nBegrundelse: ",
+                line.dismissed() == null ? null : line.dismissed().reason());
         return told.toString();
     }
 

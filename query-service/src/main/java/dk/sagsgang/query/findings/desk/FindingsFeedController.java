@@ -49,9 +49,7 @@ class FindingsFeedController {
         this.gate = gate;
     }
 
-    @GetMapping(
-            path = "/api/v1/authorities/{authority}/findings.atom",
-            produces = MediaType.APPLICATION_ATOM_XML_VALUE)
+    @GetMapping(path = "/api/v1/authorities/{authority}/findings.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
     @Operation(
             summary = "The findings of an authority as an Atom feed, the last changed first",
             description = "RFC 4287, as findings are today. An entry keeps its id; it is updated, and comes to the top,"

@@ -75,7 +75,8 @@ class FindingsStream implements ApplicationListener<ContextClosedEvent> {
                         send(client, it.name(), heard, it.kept(), now);
                     }
                 }
-                client.send(SseEmitter.event().id(now.written()).name("Heartbeat").data("{}"));
+                client.send(
+                        SseEmitter.event().id(now.written()).name("Heartbeat").data("{}"));
                 heard = now;
                 desk.awaitNews(authority, now.position(), properties.heartbeat());
             }
@@ -96,7 +97,6 @@ class FindingsStream implements ApplicationListener<ContextClosedEvent> {
     private static void send(SseEmitter client, String name, Bookmark heard, Kept kept, Bookmark now)
             throws IOException {
         byte[] line = AnswerJson.write(FindingLine.of(kept, now.day()));
-        client.send(
-                SseEmitter.event().id(heard.written()).name(name).data(new String(line, StandardCharsets.UTF_8)));
+        client.send(SseEmitter.event().id(heard.written()).name(name).data(new String(line, StandardCharsets.UTF_8)));
     }
 }

@@ -36,9 +36,7 @@ class FindingsStreamController {
         this.gate = gate;
     }
 
-    @GetMapping(
-            path = "/api/v1/authorities/{authority}/findings/stream",
-            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = "/api/v1/authorities/{authority}/findings/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "What is found as it is found, as Server-Sent Events",
             description = "Messages FindingRaised, FindingResolved and FindingDismissed, each with the finding as lists"

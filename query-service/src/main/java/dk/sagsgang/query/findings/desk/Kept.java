@@ -9,7 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A finding with the case it is about, and the committee's name where its establishment is on record. */
-record Kept(StreamId stream, Surveyed surveyed, Finding finding, @Nullable String committeeName) {
+record Kept(
+        StreamId stream,
+        Surveyed surveyed,
+        Finding finding,
+        @Nullable String committeeName) {
 
     /** The newest first; no two are equal. */
     static final Comparator<Kept> NEWEST_FIRST = Comparator.<Kept, LocalDate>comparing(it -> it.finding.from())

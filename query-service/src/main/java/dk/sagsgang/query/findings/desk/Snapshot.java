@@ -19,7 +19,8 @@ final class Snapshot {
         this.position = position;
         this.all = kept.stream().sorted(Kept.NEWEST_FIRST).toList();
         for (Kept it : all) {
-            byCase.computeIfAbsent(it.stream().name(), name -> new ArrayList<>(2)).add(it);
+            byCase.computeIfAbsent(it.stream().name(), name -> new ArrayList<>(2))
+                    .add(it);
             byId.put(it.finding().id(), it);
         }
     }

@@ -31,10 +31,7 @@ final class Told {
     private static boolean isOpen(Span span, long position, LocalDate day) {
         OnRecord by = span.by();
         LocalDate until = span.until();
-        boolean ended = by != null
-                && by.position() <= position
-                && until != null
-                && !until.isAfter(day);
+        boolean ended = by != null && by.position() <= position && until != null && !until.isAfter(day);
         return !span.from().isAfter(day) && !ended;
     }
 }
