@@ -101,7 +101,8 @@ class FindingsIT {
         JsonNode items =
                 JsonMapper.shared().readTree(program.get(address).body()).path("items");
         return items.valueStream()
-                .map(it -> it.path("rule").asString() + " " + it.path("caseNumber").asString())
+                .map(it ->
+                        it.path("rule").asString() + " " + it.path("caseNumber").asString())
                 .toList();
     }
 }
