@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,7 +39,20 @@ class CaseScreenIT {
         assertThat(item).containsText("Godkendt som indstillet.");
         assertThat(item.getByText(Pattern.compile("kilde: linje \\d+–\\d+")).first())
                 .hasAttribute("href", Pattern.compile("/herning/import/[0-9a-f]{64}\\?fra=\\d+&til=\\d+#linje-\\d+"));
-        Chromium.shoot(page, "case");
+    }
+
+    @Test
+    void the_readme_shows_a_case_and_the_overview() {
+        page.navigate(BOBLBERG);
+        Chromium.shootForReadme(page, "case");
+        page.navigate("/herning");
+        Chromium.shootForReadme(page, "overview");
+        for (String name : List.of("case", "overview")) {
+            assertThat(Path.of("..", "docs", "screens", name + ".png")).isRegularFile();
+            assertThat(Path.of("..", "README.md"))
+                    .content()
+                    .contains("docs/screens/" + name + ".png");
+        }
     }
 
     @Test

@@ -132,9 +132,19 @@ final class Chromium implements AutoCloseable {
 
     /** Keeps a picture of the whole page under the name. */
     static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", name + ".png"))
-                .setFullPage(true));
+        shoot(page, Path.of("target", "screens", name + ".png"));
+    }
+
+    /** The same; with {@code -Dsagsgang.readme=write} it is the one that the README shows. */
+    static void shootForReadme(Page page, String name) {
+        shoot(page, name);
+        if ("write".equals(System.getProperty("sagsgang.readme"))) {
+            shoot(page, Path.of("..", "docs", "screens", name + ".png"));
+        }
+    }
+
+    private static void shoot(Page page, Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
     @Override
