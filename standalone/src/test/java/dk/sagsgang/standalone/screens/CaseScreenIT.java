@@ -49,9 +49,7 @@ class CaseScreenIT {
         Chromium.shootForReadme(page, "overview");
         for (String name : List.of("case", "overview")) {
             assertThat(Path.of("..", "docs", "screens", name + ".png")).isRegularFile();
-            assertThat(Path.of("..", "README.md"))
-                    .content()
-                    .contains("docs/screens/" + name + ".png");
+            assertThat(Path.of("..", "README.md")).content().contains("docs/screens/" + name + ".png");
         }
     }
 
