@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,11 +69,12 @@ public final class Api implements AutoCloseable {
     }
 
     public JsonNode get(Question question) {
-        HttpResponse<byte[]> answer = send(question);
-        if (answer.statusCode() != 200) {
-            throw problem(answer);
-        }
-        return JSON.readTree(answer.body());
+        return JSON.readTree(answer(question, "application/json"));
+    }
+
+    /** An answer that is text and no JSON, such as a signed note. */
+    public String text(Question question, String mediaType) {
+        return new String(answer(question, mediaType), StandardCharsets.UTF_8);
     }
 
     @Override
@@ -80,10 +82,18 @@ public final class Api implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private HttpResponse<byte[]> send(Question question) {
+    private byte[] answer(Question question, String mediaType) {
+        HttpResponse<byte[]> answer = send(question, mediaType);
+        if (answer.statusCode() != 200) {
+            throw problem(answer);
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<byte[]> send(Question question, String mediaType) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address.get() + question.toString()))
                 .timeout(PATIENCE)
-                .header("Accept", "application/json")
+                .header("Accept", mediaType)
                 .headers(correlation())
                 .build();
         try {
