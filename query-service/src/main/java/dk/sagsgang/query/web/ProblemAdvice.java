@@ -77,9 +77,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> answer(ProblemBody body, HttpHeaders headers, WebRequest request) {
-        headers.set(Correlation.HEADER, correlation(request));
         return ResponseEntity.status(body.status())
                 .headers(headers)
+                .header(Correlation.HEADER, correlation(request))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
     }

@@ -42,6 +42,11 @@ public final class Wording {
         return messages.getMessage(key, values, locale);
     }
 
+    /** The words of a message, or others where there is no such message. */
+    public String wordsOr(String key, String otherwise, Object... values) {
+        return String.valueOf(messages.getMessage(key, values, otherwise, locale));
+    }
+
     /** The words for a code such as an outcome: {@code outcome.APPROVED}. */
     public String code(String kind, @Nullable Object code) {
         return code == null ? "" : words(kind + "." + code);
