@@ -8,12 +8,10 @@ import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -54,17 +52,14 @@ final class FieldWords {
     private static final Set<String> SOMETIMES_DATES = Set.of("from");
 
     private static final Set<String> PERIODS = Set.of("by", "duration", "notice");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
     private static final Pattern PERIOD = Pattern.compile("P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+D)?");
 
     private final Wording show;
-    private final MessageSource messages;
-    private final Locale locale;
 
-    FieldWords(Wording show, MessageSource messages, Locale locale) {
+    FieldWords(Wording show) {
         this.show = show;
-        this.messages = messages;
-        this.locale = locale;
     }
 
     /** A field's name and its value. */
@@ -75,10 +70,6 @@ final class FieldWords {
             String name,
             @Nullable String from,
             @Nullable String to) {}
-
-    String event(String type) {
-        return words("event", type);
-    }
 
     List<Field> fields(JsonNode payload) {
         List<Field> fields = new ArrayList<>();
@@ -237,8 +228,8 @@ final class FieldWords {
         return words("field", key);
     }
 
+    /** A name that could be taken for a pattern of a message stands as it is, too. */
     private String words(String kind, String code) {
-        String found = messages.getMessage("audit." + kind + "." + code, null, null, locale);
-        return found == null ? code : found;
+        return NAME.matcher(code).matches() ? show.wordsOr("audit." + kind + "." + code, code) : code;
     }
 }

@@ -3,6 +3,7 @@ package dk.sagsgang.query.screens.audit;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CaseNumber;
 import dk.sagsgang.events.values.InvalidValue;
+import dk.sagsgang.query.screens.facts.FactWords;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.ApiProblem;
 import dk.sagsgang.query.screens.shell.Here;
@@ -46,10 +47,14 @@ class ReplayController {
             Locale locale,
             Model model) {
         CaseReplay replay = CaseReplay.of(api, here, caseId, step, minPosition);
-        FieldWords words = new FieldWords(new Wording(locale, messages), messages, locale);
+        Wording show = new Wording(locale, messages);
+        FactWords facts = new FactWords(show);
+        FieldWords words = new FieldWords(show);
+        CaseReplay.Event event = replay.event();
         model.addAttribute("replay", replay);
-        model.addAttribute("title", words.event(replay.event().type()));
-        model.addAttribute("fields", words.fields(replay.event().payload()));
+        model.addAttribute("title", facts.kind(event.type()));
+        model.addAttribute("line", facts.line(event.type(), event.payload()));
+        model.addAttribute("fields", words.fields(event.payload()));
         model.addAttribute("changes", words.changes(replay.changes()));
         return "screens/audit/replay";
     }
