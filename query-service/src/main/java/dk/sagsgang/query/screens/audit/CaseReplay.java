@@ -32,9 +32,7 @@ record CaseReplay(Head head, int step, long steps, Event event, List<Change> cha
             JsonNode payload) {}
 
     record Change(
-            String field,
-            @Nullable JsonNode from,
-            @Nullable JsonNode to) {}
+            String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
 
     private record Events(@JsonProperty("items") List<Event> events) {}
 

@@ -7,10 +7,12 @@ import dk.sagsgang.query.screens.shell.Wording;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -46,8 +48,20 @@ final class FieldWords {
             "statedOn",
             "transferredOn");
     private static final Set<String> CODES = Set.of(
-            "kind", "openness", "outcome", "per", "phase", "progress", "purpose", "review", "scope", "span", "stage",
-            "status", "vat", "verdict");
+            "kind",
+            "openness",
+            "outcome",
+            "per",
+            "phase",
+            "progress",
+            "purpose",
+            "review",
+            "scope",
+            "span",
+            "stage",
+            "status",
+            "vat",
+            "verdict");
     /** Whoever moves an agreement to operation says from when; elsewhere this names a committee. */
     private static final Set<String> SOMETIMES_DATES = Set.of("from");
 
@@ -67,14 +81,12 @@ final class FieldWords {
 
     /** A field of the state, what it was and what it became; null where it was not there. */
     record Changed(
-            String name,
-            @Nullable String from,
-            @Nullable String to) {}
+            String name, @Nullable String from, @Nullable String to) {}
 
     List<Field> fields(JsonNode payload) {
         List<Field> fields = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : payload.properties()) {
-            add(fields, name(field.getKey()), field.getKey(), field.getValue());
+            add(fields, name(field.getKey(), field.getValue()), field.getKey(), field.getValue());
         }
         return fields;
     }
@@ -85,7 +97,10 @@ final class FieldWords {
 
     private Changed changed(CaseReplay.Change change) {
         String leaf = leaf(change.field());
-        return new Changed(path(change.field()), whole(leaf, change.from()), whole(leaf, change.to()));
+        return new Changed(
+                path(change.field(), change.to() == null ? change.from() : change.to()),
+                whole(leaf, change.from()),
+                whole(leaf, change.to()));
     }
 
     private @Nullable String whole(String leaf, @Nullable JsonNode value) {
@@ -100,7 +115,9 @@ final class FieldWords {
         return String.join(
                 "\n",
                 parts.stream()
-                        .map(it -> it.name().isEmpty() ? it.value() : it.name().substring(WITHIN.length()) + ": " + it.value())
+                        .map(it -> it.name().isEmpty()
+                                ? it.value()
+                                : it.name().substring(WITHIN.length()) + ": " + it.value())
                         .toList());
     }
 
@@ -109,7 +126,7 @@ final class FieldWords {
             fields.add(new Field(name, money(value)));
         } else if (value.isObject()) {
             for (Map.Entry<String, JsonNode> field : value.properties()) {
-                add(fields, name + WITHIN + name(field.getKey()), field.getKey(), field.getValue());
+                add(fields, name + WITHIN + name(field.getKey(), field.getValue()), field.getKey(), field.getValue());
             }
         } else if (value.isArray() && value.isEmpty()) {
             fields.add(new Field(name, show.words("audit.none")));
@@ -132,7 +149,8 @@ final class FieldWords {
             return value.isNumber() && !key.equals("year") ? show.number(value.decimalValue()) : value.asString();
         }
         String text = value.stringValue();
-        if ((DATES.contains(key) && !text.isEmpty()) || (SOMETIMES_DATES.contains(key) && DATE.matcher(text).matches())) {
+        if ((DATES.contains(key) && !text.isEmpty())
+                || (SOMETIMES_DATES.contains(key) && DATE.matcher(text).matches())) {
             return date(text);
         }
         if (PERIODS.contains(key) && PERIOD.matcher(text).matches()) {
@@ -158,26 +176,28 @@ final class FieldWords {
     }
 
     private static boolean isMoney(JsonNode value) {
-        return value.size() == 2 && value.path("oere").isIntegralNumber() && value.path("currency").isString();
+        return value.size() == 2
+                && value.path("oere").isIntegralNumber()
+                && value.path("currency").isString();
     }
 
     private String money(JsonNode value) {
-        return show.money(new Money(
-                value.path("oere").longValue(), value.path("currency").stringValue()));
+        return show.money(
+                new Money(value.path("oere").longValue(), value.path("currency").stringValue()));
     }
 
     /** {@code agreements[boblberg].expires} as Aftaler boblberg › Udløber. */
-    private String path(String field) {
+    private String path(String field, @Nullable JsonNode value) {
         StringBuilder words = new StringBuilder();
         int at = 0;
         while (at < field.length()) {
             int end = nameEnd(field, at);
-            words.append(words.isEmpty() ? "" : WITHIN).append(name(field.substring(at, end)));
+            words.append(words.isEmpty() ? "" : WITHIN).append(name(field.substring(at, end), value));
             at = end;
             if (at < field.length() && field.charAt(at) == '[') {
                 int close = keyEnd(field, at);
                 if (!isItsOwnName(field, at)) {
-                    words.append(' ').append(field, at + 1, close);
+                    words.append(' ').append(key(field.substring(at + 1, close)));
                 }
                 at = close + 1;
                 int dot = field.indexOf('.', at);
@@ -224,8 +244,20 @@ final class FieldWords {
         return open + 1 < field.length() && (field.charAt(open + 1) == '{' || field.charAt(open + 1) == '"');
     }
 
-    private String name(String key) {
-        return words("field", key);
+    /** What an element of a list is about, of one part or two. */
+    private String key(String key) {
+        return Arrays.stream(key.split("#", -1))
+                .map(it -> DATE.matcher(it).matches() ? date(it) : it)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** An agreement is extended by a period, while an allotment is made by somebody. */
+    private String name(String key, @Nullable JsonNode value) {
+        boolean isPeriod = value != null
+                && value.isString()
+                && key.equals("by")
+                && PERIOD.matcher(value.stringValue()).matches();
+        return words("field", isPeriod ? "by_period" : key);
     }
 
     /** A name that could be taken for a pattern of a message stands as it is, too. */

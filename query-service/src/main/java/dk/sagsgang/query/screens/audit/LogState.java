@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 record LogState(@Nullable Newest newest, Keys keys, boolean contradicted) {
 
     /** A checkpoint does not say when it was signed; the last event that it covers says when it was recorded. */
-    record Newest(long size, String root, String origin, String signedBy, String note, @Nullable Instant recordedAt) {}
+    record Newest(
+            long size,
+            String root,
+            String origin,
+            String signedBy,
+            String note,
+            @Nullable Instant recordedAt) {}
 
     record Keys(List<String> active, List<String> retired) {}
 

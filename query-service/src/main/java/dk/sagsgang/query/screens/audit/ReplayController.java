@@ -52,8 +52,8 @@ class ReplayController {
         FieldWords words = new FieldWords(show);
         CaseReplay.Event event = replay.event();
         model.addAttribute("replay", replay);
-        model.addAttribute("title", facts.kind(event.type()));
-        model.addAttribute("line", facts.line(event.type(), event.payload()));
+        model.addAttribute("happened", facts.kind(event.type()));
+        model.addAttribute("told", facts.line(event.type(), event.payload()));
         model.addAttribute("fields", words.fields(event.payload()));
         model.addAttribute("changes", words.changes(replay.changes()));
         return "screens/audit/replay";
