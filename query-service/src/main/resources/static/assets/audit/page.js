@@ -7,7 +7,7 @@ const words = new Map(
   ]),
 );
 const figures = new Intl.NumberFormat(document.documentElement.lang === "en" ? "en-GB" : "da-DK", {
-  maximumFractionDigits: 1,
+  maximumFractionDigits: 2,
 });
 
 export const authority = document.body.dataset.authority;
