@@ -3,7 +3,6 @@ package dk.sagsgang.query.screens.audit;
 import dk.sagsgang.events.proofs.Checkpoint;
 import dk.sagsgang.events.proofs.NoteSignature;
 import dk.sagsgang.events.proofs.SignedNote;
-import dk.sagsgang.events.stored.EventJson;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.ApiProblem;
 import dk.sagsgang.query.screens.shell.Here;
@@ -33,7 +32,7 @@ record LogState(@Nullable Newest newest, Keys keys, boolean contradicted) {
     static LogState of(Api api, Here here, @Nullable Long minPosition) {
         Keys keys = api.get(here.ask("/log/keys"), Keys.class);
         try {
-            String note = api.text(here.ask("/log/checkpoint").with("minPosition", minPosition), "text/plain");
+            String note = api.text(here.ask("/log/checkpoint").with("minPosition", minPosition));
             return new LogState(newest(api, here, note), keys, false);
         } catch (ApiProblem e) {
             return switch (e.reason()) {
@@ -57,12 +56,9 @@ record LogState(@Nullable Newest newest, Keys keys, boolean contradicted) {
     }
 
     private static @Nullable Instant recordedAt(Api api, Here here, long position) {
-        return api.text(here.ask("/events").with("from", position), "application/x-ndjson")
-                .lines()
+        return api.lines(here.ask("/events").with("from", position)).stream()
                 .findFirst()
-                .map(line -> EventJson.trees().readTree(line).path("time").asString(""))
-                .filter(time -> !time.isEmpty())
-                .map(Instant::parse)
+                .map(event -> Instant.parse(event.path("time").asString()))
                 .orElse(null);
     }
 }

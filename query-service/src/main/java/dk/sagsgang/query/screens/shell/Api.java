@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -49,10 +50,15 @@ public final class Api implements AutoCloseable {
 
     /** The answer, read as the record that the screen knows it by. */
     public <T> T get(Question question, Class<T> as) {
+        return read(get(question), as);
+    }
+
+    /** An answer that is at hand, read as the record that the screen knows it by. */
+    public <T> T read(JsonNode answer, Class<T> as) {
         try {
-            return JSON.treeToValue(get(question), as);
+            return JSON.treeToValue(answer, as);
         } catch (JacksonException e) {
-            throw new IllegalStateException("The answer to " + question + " is no " + as.getSimpleName(), e);
+            throw new IllegalStateException("An answer is no " + as.getSimpleName(), e);
         }
     }
 
@@ -69,12 +75,21 @@ public final class Api implements AutoCloseable {
     }
 
     public JsonNode get(Question question) {
-        return JSON.readTree(answer(question, "application/json"));
+        return JSON.readTree(answered(question, "application/json"));
     }
 
-    /** An answer that is text and no JSON, such as a signed note. */
-    public String text(Question question, String mediaType) {
-        return new String(answer(question, mediaType), StandardCharsets.UTF_8);
+    /** An answer that is plain text, such as a signed note. */
+    public String text(Question question) {
+        return new String(answered(question, "text/plain"), StandardCharsets.UTF_8);
+    }
+
+    /** The lines of an answer that is one JSON text a line, as a stream of events that has an end. */
+    public List<JsonNode> lines(Question question) {
+        return new String(answered(question, "application/x-ndjson"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(it -> !it.isBlank())
+                .map(JSON::readTree)
+                .toList();
     }
 
     @Override
@@ -82,18 +97,18 @@ public final class Api implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private byte[] answer(Question question, String mediaType) {
-        HttpResponse<byte[]> answer = send(question, mediaType);
+    private byte[] answered(Question question, String accept) {
+        HttpResponse<byte[]> answer = send(question, accept);
         if (answer.statusCode() != 200) {
             throw problem(answer);
         }
         return answer.body();
     }
 
-    private HttpResponse<byte[]> send(Question question, String mediaType) {
+    private HttpResponse<byte[]> send(Question question, String accept) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address.get() + question.toString()))
                 .timeout(PATIENCE)
-                .header("Accept", mediaType)
+                .header("Accept", accept)
                 .headers(correlation())
                 .build();
         try {
