@@ -280,7 +280,7 @@ class AuditScreenIT {
                             note -> Checkpoint.of(SignedNote.parse(note)).size()))
                     .toList();
             assertThat(notes.size()).as("checkpoints that the sealer made").isGreaterThan(1);
-            return notes.getFirst();
+            return notes.get(notes.size() - 2);
         }
     }
 
@@ -346,6 +346,26 @@ class AuditScreenIT {
     }
 
     @Test
+    void a_finding_is_followed_down_to_its_evidence() {
+        Page page = chromium.desk();
+        page.navigate("/herning/kontrol");
+        page.locator("#fund p a").click();
+        assertThat(page.locator("#liste tbody tr").first()).isVisible();
+        requireAccessible(page);
+        Chromium.shoot(page, "audit-findings");
+        Locator expiry = page.locator("#liste tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(BOBLBERG))
+                .filter(new Locator.FilterOptions().setHasText("Udløb, der ikke følger af forlængelsen"));
+        expiry.locator("[data-open]").click();
+        assertThat(page.locator(".evidence li").first()).isVisible();
+        requireAccessible(page);
+        Chromium.shoot(page, "audit-finding");
+        page.locator(".evidence a[href*='/kontrol/afspil/']").last().click();
+        assertThat(page).hasURL(Pattern.compile(".*/kontrol/afspil/" + BOBLBERG + "\\?trin=\\d+"));
+        assertThat(page.locator("p.step")).isVisible();
+    }
+
+    @Test
     void keys_alone_verify_the_log() {
         Page page = chromium.desk();
         page.navigate("/herning/sager");
@@ -374,6 +394,9 @@ class AuditScreenIT {
         page.navigate("/herning/kontrol/afspil/" + BOBLBERG + "?trin=18");
         requireNoSidewaysScrolling(page);
         Chromium.shoot(page, "audit-replay-phone");
+        page.navigate("/herning/kontrol/fund");
+        requireNoSidewaysScrolling(page);
+        Chromium.shoot(page, "audit-findings-phone");
     }
 
     @Test
@@ -435,8 +458,7 @@ class AuditScreenIT {
                         () => document.documentElement.scrollWidth <= innerWidth ? "" : [...document.querySelectorAll("body *")]
                           .filter((it) => it.getBoundingClientRect().right > innerWidth + 1)
                           .map((it) => `${it.tagName}#${it.id}.${it.className} ${it.getBoundingClientRect().right}`)
-                          .join("; ")"""))
-                .isEqualTo("");
+                          .join("; ")""")).isEqualTo("");
     }
 
     private static void requireAccessible(Page page) {

@@ -1,4 +1,4 @@
-/** The auditor's room: the state of the log, its verification by the reader's own browser, and a case event by event. */
+/** The auditor's room: findings, the state of the log, its verification by the reader's browser, a case event by event. */
 @NullMarked
 package dk.sagsgang.query.screens.audit;
 
