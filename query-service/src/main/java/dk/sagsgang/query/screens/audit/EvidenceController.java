@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What an auditor would ask: all findings, and one with the events that it follows from. */
 @Controller
-class FindingsController {
+class EvidenceController {
     private static final int LINES = 50;
     private static final List<String> STATES = List.of("OPEN", "RESOLVED", "DISMISSED");
     private static final String ANY = "ALL";
@@ -27,7 +27,7 @@ class FindingsController {
     private final Api api;
     private final MessageSource messages;
 
-    FindingsController(Api api, MessageSource messages) {
+    EvidenceController(Api api, MessageSource messages) {
         this.api = api;
         this.messages = messages;
     }
