@@ -63,6 +63,8 @@ final class LogExportController {
         AuthorityId of = Addresses.authority(authority);
         LogExports.Bundle bundle = exports.of(of);
         response.setContentType(AuditBundle.MEDIA_TYPE);
+        // A browser that asks by a form keeps the bundle as a file.
+        response.setHeader("Content-Disposition", "attachment; filename=\"sagsgang-" + of + ".ndjson\"");
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
         try {
             bundle.writeTo(out);

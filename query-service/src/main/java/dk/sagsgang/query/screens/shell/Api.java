@@ -75,20 +75,17 @@ public final class Api implements AutoCloseable {
     }
 
     public JsonNode get(Question question) {
-        HttpResponse<byte[]> answer = send(question, "application/json");
-        if (answer.statusCode() != 200) {
-            throw problem(answer);
-        }
-        return JSON.readTree(answer.body());
+        return JSON.readTree(answered(question, "application/json"));
+    }
+
+    /** An answer that is plain text, such as a signed note. */
+    public String text(Question question) {
+        return new String(answered(question, "text/plain"), StandardCharsets.UTF_8);
     }
 
     /** The lines of an answer that is one JSON text a line, as a stream of events that has an end. */
     public List<JsonNode> lines(Question question) {
-        HttpResponse<byte[]> answer = send(question, "application/x-ndjson");
-        if (answer.statusCode() != 200) {
-            throw problem(answer);
-        }
-        return new String(answer.body(), StandardCharsets.UTF_8)
+        return new String(answered(question, "application/x-ndjson"), StandardCharsets.UTF_8)
                 .lines()
                 .filter(it -> !it.isBlank())
                 .map(JSON::readTree)
@@ -98,6 +95,14 @@ public final class Api implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+    }
+
+    private byte[] answered(Question question, String accept) {
+        HttpResponse<byte[]> answer = send(question, accept);
+        if (answer.statusCode() != 200) {
+            throw problem(answer);
+        }
+        return answer.body();
     }
 
     private HttpResponse<byte[]> send(Question question, String accept) {
