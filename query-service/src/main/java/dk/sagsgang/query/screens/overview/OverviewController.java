@@ -61,7 +61,7 @@ class OverviewController {
                                 Findings.class),
                         api.get(
                                         Findings.open(here)
-                                                .with("rule", "LEFT_WITH_DISSOLVED_COMMITTEE")
+                                                .with("rule", "left-with-dissolved-committee")
                                                 .with("limit", LINES),
                                         Findings.class)
                                 .items(),
