@@ -8,6 +8,7 @@ import dk.sagsgang.benchmarks.kernel.Findings;
 import dk.sagsgang.benchmarks.kernel.Harness;
 import dk.sagsgang.benchmarks.kernel.Plan;
 import dk.sagsgang.benchmarks.reads.ReadsHarness;
+import dk.sagsgang.benchmarks.reads.ScreensHarness;
 import dk.sagsgang.benchmarks.rebuild.RebuildHarness;
 import dk.sagsgang.benchmarks.recovery.RecoveryHarness;
 import dk.sagsgang.benchmarks.relay.RelayHarness;
@@ -46,7 +47,8 @@ public final class Benchmarks {
             new ReplayHarness(),
             new RebuildHarness(),
             new FreshnessHarness(),
-            new TravelHarness());
+            new TravelHarness(),
+            new ScreensHarness());
 
     private Benchmarks() {}
 

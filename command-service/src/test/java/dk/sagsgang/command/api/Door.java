@@ -1,5 +1,10 @@
 package dk.sagsgang.command.api;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dk.sagsgang.command.ledger.Ledger;
+import dk.sagsgang.command.ledger.LedgerSettings;
+import dk.sagsgang.command.ledger.TextStore;
 import dk.sagsgang.command.seal.LogExports;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +24,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
         useDefaultFilters = false,
         includeFilters = {
             @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),
-            @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestControllerAdvice.class)
+            @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestControllerAdvice.class),
+            // The list of imports and their texts are made of parts that only their own package knows.
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.imports\\.ImportConfiguration")
         })
 class Door {
 
@@ -33,6 +40,22 @@ class Door {
     @Bean
     LogExports logExports() {
         return authority -> out -> {};
+    }
+
+    /** A store at which nobody is: what is asked through this door never comes so far. */
+    @Bean
+    MongoClient nobody() {
+        return MongoClients.create("mongodb://127.0.0.1:1");
+    }
+
+    @Bean
+    Ledger ledger(MongoClient nobody) {
+        return new Ledger(nobody, "nothing", LedgerSettings.usual());
+    }
+
+    @Bean
+    TextStore texts(MongoClient nobody) {
+        return new TextStore(nobody, "nothing", LedgerSettings.usual());
     }
 
     @Bean

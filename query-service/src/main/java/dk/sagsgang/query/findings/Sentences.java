@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Says in words what is odd, with the figures in it, in one language. The words are in the message files
- * {@code messages/findings_*.properties}; a figure stands there by its name in braces. A word without a message fails, so
+ * {@code messages/findings/sentences_*.properties}; a figure stands there by its name in braces. A word without a message fails, so
  * that no language is left half done.
  */
 public final class Sentences {
@@ -35,7 +35,7 @@ public final class Sentences {
     private Sentences(Locale locale) {
         this.locale = locale;
         this.words = ResourceBundle.getBundle(
-                "messages/findings",
+                "messages/findings/sentences",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.day = DateTimeFormatter.ofPattern(words.getString("day"), locale);

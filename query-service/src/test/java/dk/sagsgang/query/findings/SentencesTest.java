@@ -46,8 +46,8 @@ class SentencesTest {
     @EnumSource
     void have_a_title_and_a_sentence_for_every_rule_in_both_languages(Rule rule) {
         for (Locale language : List.of(Locale.forLanguageTag("da"), Locale.forLanguageTag("en"))) {
-            Set<String> keys =
-                    ResourceBundle.getBundle("messages/findings", language).keySet();
+            Set<String> keys = ResourceBundle.getBundle("messages/findings/sentences", language)
+                    .keySet();
             assertThat(keys).contains(rule.key(), rule.key() + ".title");
         }
         assertThat(Sentences.DANISH.title(rule)).isNotEqualTo(Sentences.ENGLISH.title(rule));

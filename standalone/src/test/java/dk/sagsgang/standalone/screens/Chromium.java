@@ -86,6 +86,11 @@ final class Chromium implements AutoCloseable {
         return watched(page.context());
     }
 
+    /** A new reader with a browser of a kind of its own. */
+    Page page(Browser.NewContextOptions kind) {
+        return watched(browser.newContext(kind.setBaseURL(address.toString()).setViewportSize(DESK_WIDTH, 900)));
+    }
+
     private Page page(int width, int height, ColorScheme colours) {
         return watched(browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address.toString())
@@ -127,9 +132,19 @@ final class Chromium implements AutoCloseable {
 
     /** Keeps a picture of the whole page under the name. */
     static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", name + ".png"))
-                .setFullPage(true));
+        shoot(page, Path.of("target", "screens", name + ".png"));
+    }
+
+    /** The same; with {@code -Dsagsgang.readme=write} it is the one that the README shows. */
+    static void shootForReadme(Page page, String name) {
+        shoot(page, name);
+        if ("write".equals(System.getProperty("sagsgang.readme"))) {
+            shoot(page, Path.of("..", "docs", "screens", name + ".png"));
+        }
+    }
+
+    private static void shoot(Page page, Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
     @Override

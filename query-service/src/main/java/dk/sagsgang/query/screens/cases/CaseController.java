@@ -4,6 +4,7 @@ import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.query.screens.cases.CaseHistory.Told;
 import dk.sagsgang.query.screens.facts.AgreementBars;
+import dk.sagsgang.query.screens.facts.Findings;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.ApiProblem;
 import dk.sagsgang.query.screens.shell.Here;
@@ -63,7 +64,8 @@ class CaseController {
                         history.previous(),
                         AgreementBars.of(told.agreements(), here.today()),
                         IndicatorChart.of(told.indicators(), told.agreements()),
-                        AllotmentTable.of(told.allotments(), told.frames())));
+                        AllotmentTable.of(told.allotments(), told.frames()),
+                        findings(here, id, through)));
         return "screens/cases/one";
     }
 
@@ -99,6 +101,14 @@ class CaseController {
                 "differences",
                 Differences.between(then(here, id, before), after.isNow() ? present : then(here, id, after)));
         return "screens/cases/changes";
+    }
+
+    /** What an auditor asks about the case today; of another moment nothing is asked here. */
+    private List<Findings.Line> findings(Here here, String id, Through through) {
+        return through.isNow()
+                ? api.get(here.ask("/cases/{}/findings", id).with("state", "OPEN"), Findings.class)
+                        .items()
+                : List.of();
     }
 
     /** The case as it was told then; null where there was nothing of it. */

@@ -2,6 +2,7 @@ package dk.sagsgang.query.screens.cases;
 
 import dk.sagsgang.query.screens.cases.CaseHistory.Told;
 import dk.sagsgang.query.screens.facts.AgreementBars;
+import dk.sagsgang.query.screens.facts.Findings;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ record CasePage(
         @Nullable Long earlier,
         AgreementBars<CaseTold.Agreement> bars,
         List<IndicatorChart> charts,
-        List<AllotmentTable> allotments) {
+        List<AllotmentTable> allotments,
+        List<Findings.Line> findings) {
 
     /** The events that belong to what is told of a case from a moment. */
     static List<Told> of(List<Told> history, CaseTold told, Through through) {

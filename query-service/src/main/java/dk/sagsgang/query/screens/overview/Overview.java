@@ -1,6 +1,7 @@
 package dk.sagsgang.query.screens.overview;
 
 import dk.sagsgang.events.values.PartialDate;
+import dk.sagsgang.query.screens.facts.Findings;
 import dk.sagsgang.query.screens.facts.Happened;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +15,8 @@ record Overview(
         Cases waiting,
         List<Agreement> agreements,
         List<Meeting> meetings,
+        Findings findings,
+        List<Findings.Line> orphans,
         List<Happened> happened,
         long position) {
 

@@ -1,5 +1,6 @@
 package dk.sagsgang.query.screens.overview;
 
+import dk.sagsgang.query.screens.facts.Findings;
 import dk.sagsgang.query.screens.facts.Happened;
 import dk.sagsgang.query.screens.overview.Overview.Agreements;
 import dk.sagsgang.query.screens.overview.Overview.Cases;
@@ -55,6 +56,15 @@ class OverviewController {
                         waiting,
                         agreements.dueOn(today),
                         meetings.nextFrom(today, LINES),
+                        api.get(
+                                Findings.open(here).with("limit", LINES).with("minPosition", minPosition),
+                                Findings.class),
+                        api.get(
+                                        Findings.open(here)
+                                                .with("rule", "LEFT_WITH_DISSOLVED_COMMITTEE")
+                                                .with("limit", LINES),
+                                        Findings.class)
+                                .items(),
                         Happened.newest(api, here, phases.position(), EVENTS, new Wording(locale, messages)),
                         phases.position()));
         return "screens/overview/overview";
