@@ -49,19 +49,13 @@ final class ProsePlanner {
     private final List<Doubt> doubts;
     private final Map<CaseId, FiguresOnRecord> known = new HashMap<>();
 
-    ProsePlanner(
-            AuthorityId authority,
-            Reading reading,
-            OnRecord record,
-            LocalDate day,
-            List<Step> steps,
-            List<Doubt> doubts) {
-        this.authority = authority;
-        this.reading = reading;
-        this.record = record;
-        this.day = day;
-        this.steps = steps;
-        this.doubts = doubts;
+    ProsePlanner(Planning planning) {
+        this.authority = planning.authority();
+        this.reading = planning.reading();
+        this.record = planning.record();
+        this.day = planning.day();
+        this.steps = planning.steps();
+        this.doubts = planning.doubts();
     }
 
     void plan(ItemPlanner items) {

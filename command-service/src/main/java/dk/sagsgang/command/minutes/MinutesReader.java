@@ -40,8 +40,22 @@ public final class MinutesReader {
 
     /** Reads one document of at most 20 MB, in UTF-8, UTF-16 with its mark, or windows-1252. */
     public static Reading read(byte[] document) throws UnreadableDocument {
+        return readWhole(document).reading();
+    }
+
+    /** The same, and the lines that it was read from. */
+    public static ReadDocument readWhole(byte[] document) throws UnreadableDocument {
         Doubts decoding = new Doubts();
         List<Line> lines = DocumentText.lines(document, decoding);
+        Reading reading = read(document, lines, decoding);
+        return new ReadDocument(
+                reading,
+                lines.stream()
+                        .map(line -> new PrintedLine(line.number(), line.page(), line.raw()))
+                        .toList());
+    }
+
+    private static Reading read(byte[] document, List<Line> lines, Doubts decoding) throws UnreadableDocument {
         MinutesReader best = null;
         ItemBlocks blocks = null;
         boolean headOnly = false;
