@@ -100,20 +100,20 @@ class MeetingsController {
         model.addAttribute("after", filters.in(sheet.after()).address(here));
         if (meetings.isEmpty()) {
             MeetingLines last = api.get(filters.asked(here, null, from.minusDays(1), 1), MeetingLines.class);
-            last.items().stream().findFirst().map(Line::day).map(YearMonth::from).ifPresent(it -> {
-                model.addAttribute("lastMonth", it);
-                model.addAttribute("last", filters.in(it).address(here));
-            });
+            last.items().stream()
+                    .findFirst()
+                    .map(Line::day)
+                    .map(YearMonth::from)
+                    .ifPresent(it -> {
+                        model.addAttribute("lastMonth", it);
+                        model.addAttribute("last", filters.in(it).address(here));
+                    });
         }
     }
 
     /** All meetings between the days, newest first. */
     private List<Line> all(
-            Here here,
-            MeetingFilters filters,
-            LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Long minPosition) {
+            Here here, MeetingFilters filters, LocalDate from, @Nullable LocalDate to, @Nullable Long minPosition) {
         if (to != null && from.isAfter(to)) {
             return List.of();
         }

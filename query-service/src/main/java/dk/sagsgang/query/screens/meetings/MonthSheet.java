@@ -17,7 +17,6 @@ record MonthSheet(YearMonth month, List<Week> weeks) {
                     MeetingLines.Line::time, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(MeetingLines.Line::meeting);
 
-
     /** The meetings of a day stand by their time; one without a time stands first. */
     static MonthSheet of(YearMonth month, List<MeetingLines.Line> meetings, LocalDate today) {
         LocalDate monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

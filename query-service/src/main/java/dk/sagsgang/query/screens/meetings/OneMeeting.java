@@ -29,8 +29,7 @@ record OneMeeting(
         long position) {
 
     /** A place on the agenda; its case tells the rest. */
-    record Place(
-            int position, @Nullable Integer number, String caseId, String title, Openness openness) {}
+    record Place(int position, @Nullable Integer number, String caseId, String title, Openness openness) {}
 
     public String tone() {
         return Tone.of(status);

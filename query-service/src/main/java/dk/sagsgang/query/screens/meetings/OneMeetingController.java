@@ -31,8 +31,7 @@ class OneMeetingController {
             @PathVariable String meeting,
             @RequestParam(required = false) @Nullable Long minPosition,
             Model model) {
-        OneMeeting told =
-                api.get(here.ask("/meetings/{}", meeting).with("minPosition", minPosition), OneMeeting.class);
+        OneMeeting told = api.get(here.ask("/meetings/{}", meeting).with("minPosition", minPosition), OneMeeting.class);
         List<AgendaEntry> entries = entries(here, told, minPosition == null ? 0 : minPosition);
         model.addAttribute("meeting", told);
         model.addAttribute("entries", entries);
@@ -44,7 +43,9 @@ class OneMeetingController {
                         .with("kind", "meetings")
                         .with(
                                 "committee",
-                                told.committee() == null ? null : told.committee().code())
+                                told.committee() == null
+                                        ? null
+                                        : told.committee().code())
                         .toString());
         return "screens/meetings/meeting";
     }

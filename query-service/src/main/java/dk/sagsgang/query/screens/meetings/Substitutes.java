@@ -43,7 +43,8 @@ record Substitutes(List<Line> lines) {
             add(found, Kind.ABSENT, decision.absent(), number);
         }
         return new Substitutes(found.entrySet().stream()
-                .map(it -> new Line(it.getKey().kind(), it.getKey().member(), it.getKey().substitute(), it.getValue()))
+                .map(it -> new Line(
+                        it.getKey().kind(), it.getKey().member(), it.getKey().substitute(), it.getValue()))
                 .toList());
     }
 
