@@ -8,7 +8,8 @@ function isTouched(field) {
     return field.checked !== field.defaultChecked;
   }
   if (field.tagName === "SELECT") {
-    return [...field.options].some((option) => option.selected !== option.defaultSelected);
+    // Where the page chose none, the browser chose the first.
+    return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
   }
   return field.value !== field.defaultValue;
 }

@@ -184,6 +184,9 @@ function refused(row, asked, status, told) {
   const known = words.querySelector(`[data-word="${told.reason}"]`) !== null;
   fill(shown, "told", word(told.reason));
   fill(shown, "detail", known ? "" : (told.detail ?? ""));
+  if (told.lines) {
+    fill(shown, "told", `${word(told.reason)} (${lines(told.lines)})`);
+  }
   fill(shown, "code", told.reason ?? String(status));
   if (told.reason === "MINUTES_OF_ANOTHER_AUTHORITY") {
     fill(shown, "detail", word("named", { a: told.named, b: told.registered }));

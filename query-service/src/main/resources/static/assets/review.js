@@ -69,7 +69,7 @@ const VERDICTS = new Map([["a", "ACCEPTED"], ["r", "CHANGED"], ["x", "REJECTED"]
 document.addEventListener("keydown", (pressed) => {
   const verdict = VERDICTS.get(pressed.key);
   const fact = pressed.target.closest?.("[data-fact]");
-  if (!verdict || !fact || pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.target.matches("input, textarea, select")) {
+  if (!verdict || !fact || pressed.defaultPrevented || pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.target.matches("input, textarea, select")) {
     return;
   }
   const fold = fact.querySelector("details.verdict");
@@ -122,7 +122,7 @@ function valueOf(field) {
   }
 }
 
-/** A person known by name alone has an id that follows from the name (see Person.named). */
+/** A person known by name alone has an id that follows from the name (see Person.named); it fails where pages are not secure. */
 async function subject(name) {
   const folded = name.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(folded));
@@ -201,7 +201,13 @@ function complain(form, text) {
 }
 
 async function send(form) {
-  const body = await bodyOf(form);
+  let body;
+  try {
+    body = await bodyOf(form);
+  } catch {
+    complain(form, word("insecure"));
+    return;
+  }
   if (!body) {
     complain(form, word("unchanged"));
     return;

@@ -2,6 +2,7 @@ package dk.sagsgang.standalone.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -51,7 +52,8 @@ class MeetingsScreenIT {
     void the_calendar_shows_the_month_and_where_the_last_meeting_was() {
         Page page = chromium.desk();
         page.navigate(MONTH);
-        assertThat(page.locator("td:has(time[datetime='2021-11-22']) a")).hasText(Pattern.compile("14:00\\s+Forebyggelsesudvalget"));
+        assertThat(page.locator("td:has(time[datetime='2021-11-22']) a"))
+                .hasText(Pattern.compile("14:00\\s+Forebyggelsesudvalget"));
         page.locator("a[rel=next]").first().click();
         assertThat(page.locator(".empty a")).hasText("Det seneste før den var i november 2021");
         page.locator(".empty a").click();
@@ -62,17 +64,22 @@ class MeetingsScreenIT {
     void a_meeting_tells_what_was_decided_and_is_printed() {
         Page page = chromium.desk();
         page.navigate(MEETING);
-        assertThat(page.locator("h1")).hasText(Pattern.compile("Forebyggelsesudvalget\\s*,\\s*mandag den 22. november 2021"));
+        assertThat(page.locator("h1"))
+                .hasText(Pattern.compile("Forebyggelsesudvalget\\s*,\\s*mandag den 22. november 2021"));
         assertThat(page.locator("#punkt-3 h3")).containsText("31. Status og opfølgning på Boblberg");
         assertThat(page.locator("#punkt-3 .said")).hasText("Godkendt som indstillet.");
         assertThat(page.locator("#punkt-3 .points")).isHidden();
         page.locator("#indstilling-3-1 summary").press("Enter");
         assertThat(page.locator("#punkt-3 .points li")).hasCount(2);
         assertThat(page.locator("#punkt-3 .points")).isVisible();
-        assertThat(page.locator("#naeste")).hasText("Referatet er offentligt. Det er ikke registreret, at det er underskrevet.");
-        List<Object> papers = List.of(page.locator("a[href^='/api/']").evaluateAll("all => all.map(it => it.getAttribute('href'))"));
+        assertThat(page.locator("#naeste"))
+                .hasText("Referatet er offentligt. Det er ikke registreret, at det er underskrevet.");
+        List<Object> papers =
+                List.of(page.locator("a[href^='/api/']").evaluateAll("all => all.map(it => it.getAttribute('href'))"));
         for (Object paper : (List<?>) papers.getFirst()) {
-            assertThat(page.request().get(paper.toString()).status()).as(paper.toString()).isEqualTo(200);
+            assertThat(page.request().get(paper.toString()).status())
+                    .as(paper.toString())
+                    .isEqualTo(200);
         }
     }
 
@@ -93,22 +100,44 @@ class MeetingsScreenIT {
         post(page, root, "{\"authority\":\"moedeby\",\"name\":\"Mødeby Kommune\",\"kind\":\"MUNICIPALITY\"}");
         root += "/moedeby";
         post(page, root + "/committees", "{\"committee\":\"TU\",\"name\":\"Teknisk Udvalg\",\"kind\":\"STANDING\"}");
-        post(page, root + "/meetings", "{\"meeting\":\"TU-2024-05-06\",\"committee\":\"TU\",\"day\":\"2024-05-06\",\"extraordinary\":false}");
-        post(page, root + "/cases", "{\"number\":\"05.01.02-P20-1-24\",\"numberAssigned\":false,\"title\":\"Cykelsti\"}");
+        post(
+                page,
+                root + "/meetings",
+                "{\"meeting\":\"TU-2024-05-06\",\"committee\":\"TU\",\"day\":\"2024-05-06\",\"extraordinary\":false}");
+        post(
+                page,
+                root + "/cases",
+                "{\"number\":\"05.01.02-P20-1-24\",\"numberAssigned\":false,\"title\":\"Cykelsti\"}");
         String ofCase = root + "/cases/05.01.02-P20-1-24";
         String item = "{\"meeting\":\"TU-2024-05-06\",\"position\":1}";
-        post(page, ofCase + "/place-on-agenda", "{\"item\":" + item + ",\"title\":\"Cykelsti\",\"openness\":\"OPEN\",\"purpose\":\"DECISION\",\"routedTo\":[]}");
-        post(page, ofCase + "/propose-recommendation", "{\"item\":" + item + ",\"recommendedBy\":\"Direktøren\",\"points\":[\"at stien anlægges\"]}");
+        post(
+                page,
+                ofCase + "/place-on-agenda",
+                "{\"item\":" + item
+                        + ",\"title\":\"Cykelsti\",\"openness\":\"OPEN\",\"purpose\":\"DECISION\",\"routedTo\":[]}");
+        post(
+                page,
+                ofCase + "/propose-recommendation",
+                "{\"item\":" + item + ",\"recommendedBy\":\"Direktøren\",\"points\":[\"at stien anlægges\"]}");
+        await().until(() -> page.request().get("/moedeby/moeder/TU-2024-05-06").status() == 200);
         page.navigate("/moedeby/moeder/TU-2024-05-06");
         page.locator("#indstilling-1-1 summary").click();
         Page list = chromium.anotherTab(page);
         list.navigate("/moedeby/moeder");
-        post(page, root + "/meetings/TU-2024-05-06/hold-meeting", "{\"heldOn\":\"2024-05-06\",\"present\":[{\"subject\":\"a\",\"name\":\"Anna Ager\"}],\"absent\":[]}");
-        post(page, ofCase + "/record-decision", "{\"item\":" + item + ",\"outcome\":\"APPROVED\",\"text\":\"Godkendt.\",\"substitutions\":[{\"member\":{\"subject\":\"b\",\"name\":\"Bo Bak\"},\"substitute\":{\"subject\":\"c\",\"name\":\"Cia Carl\"}}]}");
+        post(
+                page,
+                root + "/meetings/TU-2024-05-06/hold-meeting",
+                "{\"heldOn\":\"2024-05-06\",\"present\":[{\"subject\":\"a\",\"name\":\"Anna Ager\"}],\"absent\":[]}");
+        post(
+                page,
+                ofCase + "/record-decision",
+                "{\"item\":" + item
+                        + ",\"outcome\":\"APPROVED\",\"text\":\"Godkendt.\",\"substitutions\":[{\"member\":{\"subject\":\"b\",\"name\":\"Bo Bak\"},\"substitute\":{\"subject\":\"c\",\"name\":\"Cia Carl\"}}]}");
         assertThat(page.locator("#punkt-1 .said")).hasText("Godkendt.");
         assertThat(page.locator("#punkt-1 .points")).isVisible();
         assertThat(page.locator(".people").first()).hasText("Anna Ager");
-        assertThat(page.locator(".people").last()).hasText(Pattern.compile("Bo Bak\\s+erstattet af\\s+Cia Carl\\s+punkt 1"));
+        assertThat(page.locator(".people").last())
+                .hasText(Pattern.compile("Bo Bak\\s+erstattet af\\s+Cia Carl\\s+punkt 1"));
         assertThat(list.locator("tbody .badge")).hasText("Holdt");
         Chromium.shoot(page, "meeting-live");
     }
@@ -126,7 +155,8 @@ class MeetingsScreenIT {
             Page phone = chromium.phone();
             accessible(phone, address);
             Chromium.shoot(phone, name + "-phone");
-            assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+            assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
         }
     }
 
@@ -147,7 +177,12 @@ class MeetingsScreenIT {
     }
 
     private static void post(Page page, String address, String json) {
-        var answer = page.request().post(address, RequestOptions.create().setHeader("Content-Type", "application/json").setData(json));
+        var answer = page.request()
+                .post(
+                        address,
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(json));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 }

@@ -120,10 +120,14 @@ record FactField(String path, String name, String kind, int count, String value,
 
     private static final Set<String> DECIDING = Set.of("RecordDecision", "CorrectDecision");
 
+    static boolean isDecision(String command) {
+        return DECIDING.contains(command);
+    }
+
     /** The values of a command in their order; the outcome is asked for where the document left it open. */
     static List<FactField> of(String command, JsonNode body) {
         List<FactField> fields = new ArrayList<>();
-        if (DECIDING.contains(command) && !body.has("outcome")) {
+        if (isDecision(command) && !body.has("outcome")) {
             add(fields, "/outcome", "outcome", 0, JsonNodeFactory.instance.stringNode(""));
         }
         walk(fields, "", "", 0, body);

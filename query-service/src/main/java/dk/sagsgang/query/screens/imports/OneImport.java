@@ -27,7 +27,7 @@ record OneImport(
     }
 
     /** Whether nothing of it is on record before it is applied as a whole. */
-    public boolean isWaiting() {
+    public boolean isUnapplied() {
         return status.equals("WAITING");
     }
 
@@ -110,6 +110,15 @@ record OneImport(
 
         public List<FactField> fields() {
             return FactField.of(command, body);
+        }
+
+        /** Whether it is a decision of which the outcome was read; the screen tells that in its own words. */
+        public boolean isDecided() {
+            return FactField.isDecision(command) && body.has("outcome");
+        }
+
+        public String outcome() {
+            return body.path("outcome").asString("");
         }
 
         /** What a reviewer said it should be. */

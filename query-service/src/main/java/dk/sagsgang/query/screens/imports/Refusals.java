@@ -25,6 +25,7 @@ final class Refusals {
             "FACT_MALFORMED",
             "FACT_UNKNOWN",
             "NOTHING_CHANGED",
+            "TEXT_TOO_LONG",
             "BODY_INVALID",
             "LEDGER_BUSY",
             "SERVICE_AWAY");

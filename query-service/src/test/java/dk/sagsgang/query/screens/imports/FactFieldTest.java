@@ -22,16 +22,21 @@ class FactFieldTest {
 
     @Test
     void where_a_fact_belongs_is_no_field() {
-        assertThat(fields(
-                        "AllotFunding",
-                        "{\"item\":{\"meeting\":\"A-1\",\"position\":1},\"decidedAt\":{\"meeting\":\"A-1\",\"position\":1}}"))
+        assertThat(
+                        fields(
+                                "AllotFunding",
+                                "{\"item\":{\"meeting\":\"A-1\",\"position\":1},\"decidedAt\":{\"meeting\":\"A-1\",\"position\":1}}"))
                 .isEmpty();
     }
 
     @Test
     void a_purpose_is_a_choice_on_an_agenda_and_words_in_an_allotment() {
-        assertThat(fields("PlaceOnAgenda", "{\"purpose\":\"DECISION\"}").getFirst().kind()).isEqualTo("choice");
-        assertThat(fields("AllotFunding", "{\"purpose\":\"Træer\"}").getFirst().kind()).isEqualTo("text");
+        assertThat(fields("PlaceOnAgenda", "{\"purpose\":\"DECISION\"}")
+                        .getFirst()
+                        .kind())
+                .isEqualTo("choice");
+        assertThat(fields("AllotFunding", "{\"purpose\":\"Træer\"}").getFirst().kind())
+                .isEqualTo("text");
     }
 
     @Test
@@ -42,7 +47,10 @@ class FactFieldTest {
         assertThat(fields).extracting(FactField::path).containsExactly("/caseworker/name", "/amount/oere");
         assertThat(fields).extracting(FactField::name).containsExactly("caseworker", "amount");
         assertThat(fields).extracting(FactField::isPerson).containsExactly(true, false);
-        assertThat(fields("EstablishCommittee", "{\"name\":\"Udvalg\"}").getFirst().isPerson()).isFalse();
+        assertThat(fields("EstablishCommittee", "{\"name\":\"Udvalg\"}")
+                        .getFirst()
+                        .isPerson())
+                .isFalse();
     }
 
     @Test

@@ -21,13 +21,19 @@ class MonthSheetTest {
         MonthSheet november = MonthSheet.of(YearMonth.of(2021, 11), List.of(), DAY);
         assertThat(november.weeks()).extracting(MonthSheet.Week::number).containsExactly(44, 45, 46, 47, 48);
         assertThat(november.weeks()).allSatisfy(week -> assertThat(week.days()).hasSize(7));
-        assertThat(days(november)).extracting(Day::day).containsOnlyOnce(LocalDate.of(2021, 11, 1), LocalDate.of(2021, 11, 30));
+        assertThat(days(november))
+                .extracting(Day::day)
+                .containsOnlyOnce(LocalDate.of(2021, 11, 1), LocalDate.of(2021, 11, 30));
         assertThat(days(november)).filteredOn(it -> it.day() == null).hasSize(5);
     }
 
     @Test
     void a_week_of_two_years_has_the_number_of_the_year_its_thursday_is_in() {
-        assertThat(MonthSheet.of(YearMonth.of(2021, 1), List.of(), DAY).weeks().getFirst().number()).isEqualTo(53);
+        assertThat(MonthSheet.of(YearMonth.of(2021, 1), List.of(), DAY)
+                        .weeks()
+                        .getFirst()
+                        .number())
+                .isEqualTo(53);
     }
 
     @Test
@@ -41,7 +47,10 @@ class MonthSheetTest {
                 YearMonth.of(2021, 11),
                 List.of(line("late", LocalTime.of(16, 0)), line("early", LocalTime.of(8, 0)), line("untold", null)),
                 DAY);
-        Day day = days(sheet).stream().filter(it -> DAY.equals(it.day())).findFirst().orElseThrow();
+        Day day = days(sheet).stream()
+                .filter(it -> DAY.equals(it.day()))
+                .findFirst()
+                .orElseThrow();
         assertThat(day.isToday()).isTrue();
         assertThat(day.meetings()).extracting(MeetingLines.Line::meeting).containsExactly("untold", "early", "late");
     }
