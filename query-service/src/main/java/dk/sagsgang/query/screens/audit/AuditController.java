@@ -1,5 +1,6 @@
 package dk.sagsgang.query.screens.audit;
 
+import dk.sagsgang.query.screens.facts.Findings;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.ApiProblem;
 import dk.sagsgang.query.screens.shell.Here;

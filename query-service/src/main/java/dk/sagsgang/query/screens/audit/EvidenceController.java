@@ -2,6 +2,7 @@ package dk.sagsgang.query.screens.audit;
 
 import dk.sagsgang.query.screens.audit.Findings.Finding;
 import dk.sagsgang.query.screens.facts.FactWords;
+import dk.sagsgang.query.screens.facts.Findings;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Here;
 import dk.sagsgang.query.screens.shell.Question;

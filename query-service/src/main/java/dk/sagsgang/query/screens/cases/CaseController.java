@@ -104,7 +104,7 @@ class CaseController {
     }
 
     /** What an auditor asks about the case today; of another moment nothing is asked here. */
-    private List<Findings.Line> findings(Here here, String id, Through through) {
+    private List<Findings.Finding> findings(Here here, String id, Through through) {
         return through.isNow()
                 ? api.get(here.ask("/cases/{}/findings", id).with("state", "OPEN"), Findings.class)
                         .items()

@@ -21,7 +21,7 @@ record CasePage(
         AgreementBars<CaseTold.Agreement> bars,
         List<IndicatorChart> charts,
         List<AllotmentTable> allotments,
-        List<Findings.Line> findings) {
+        List<Findings.Finding> findings) {
 
     /** The events that belong to what is told of a case from a moment. */
     static List<Told> of(List<Told> history, CaseTold told, Through through) {

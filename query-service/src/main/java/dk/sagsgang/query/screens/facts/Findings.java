@@ -1,26 +1,50 @@
 package dk.sagsgang.query.screens.facts;
 
+import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.query.screens.shell.Here;
 import dk.sagsgang.query.screens.shell.Question;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an auditor would ask, as the address answers it, one page of it. */
-public record Findings(List<Line> items, @Nullable String next) {
+/** What an auditor would ask, as the address of the findings answers it; {@code next} leads to those that are older. */
+public record Findings(List<Finding> items, @Nullable String next) {
 
-    /** A finding with its sentence in both languages. */
-    public record Line(
+    /** A finding; its evidence is told where it is asked for alone. */
+    public record Finding(
             String finding,
             String rule,
             String state,
             String caseId,
             @Nullable String caseNumber,
+            @Nullable Committee committee,
             Said title,
             Said sentence,
-            LocalDate from) {
+            LocalDate from,
+            @Nullable Resolved resolved,
+            @Nullable Dismissed dismissed,
+            @Nullable List<Evidence> evidence) {
+
+        /** The screen of the finding with its evidence. */
         public String address(Here here) {
             return here.to("/kontrol/fund/" + finding);
+        }
+
+        /** The number that people know; of a case that is not open to the reader only its address. */
+        public String shown() {
+            return caseNumber == null ? caseId : caseNumber;
+        }
+    }
+
+    /** The question for those that nobody has answered or dismissed. */
+    public static Question open(Here here) {
+        return here.ask("/findings").with("state", "OPEN");
+    }
+
+    public record Committee(String code, @Nullable String name) {
+        public String shown() {
+            return name == null ? code : name;
         }
     }
 
@@ -30,8 +54,24 @@ public record Findings(List<Line> items, @Nullable String next) {
         }
     }
 
-    /** The question for those that nobody has answered or dismissed. */
-    public static Question open(Here here) {
-        return here.ask("/findings").with("state", "OPEN");
+    public record Resolved(String type, long position, LocalDate statedOn) {}
+
+    public record Dismissed(String by, @Nullable String reason, Instant recordedAt, long position) {}
+
+    /** An event that the finding follows from. */
+    public record Evidence(
+            String type,
+            String stream,
+            long version,
+            long position,
+            LocalDate statedOn,
+            @Nullable String document,
+            List<LineRange> lines) {
+        private static final String CASE = "case/";
+
+        /** The case whose replay shows the event; null where it is of a meeting or a committee. */
+        public @Nullable String caseId() {
+            return stream.startsWith(CASE) ? stream.substring(CASE.length()) : null;
+        }
     }
 }

@@ -16,7 +16,7 @@ record Overview(
         List<Agreement> agreements,
         List<Meeting> meetings,
         Findings findings,
-        List<Findings.Line> orphans,
+        List<Findings.Finding> orphans,
         List<Happened> happened,
         long position) {
 
