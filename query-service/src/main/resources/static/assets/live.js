@@ -7,7 +7,7 @@ const types = (document.body.dataset.events ?? "").split(" ").filter(Boolean);
 const heard = document.getElementById("hoert");
 const away = document.getElementById("forbindelse");
 
-const QUIET_MILLIS = 120;
+const GATHER_MILLIS = 150;
 const FIRST_RETRY_MILLIS = 500;
 const LONGEST_RETRY_MILLIS = 30_000;
 
@@ -26,10 +26,11 @@ function announce(detail) {
   if (detail.position > position) {
     position = detail.position;
   }
-  clearTimeout(waiting);
-  waiting = setTimeout(() => {
+  // Not put off by each further event: a page must follow where they never cease.
+  waiting ??= setTimeout(() => {
+    waiting = undefined;
     document.body.dispatchEvent(new CustomEvent("sagsgang:event", { detail }));
-  }, QUIET_MILLIS);
+  }, GATHER_MILLIS);
 }
 
 function received(message) {
@@ -80,6 +81,20 @@ document.body.addEventListener("htmx:configRequest", (request) => {
   if (asked.verb === "get" && position > 0 && asked.elt?.closest("[data-live]")) {
     asked.parameters["minPosition"] = String(position);
   }
+});
+
+// What a reader has opened stays open when the page around it is asked anew.
+let opened = [];
+let newest = 0;
+document.body.addEventListener("htmx:beforeSwap", (swap) => {
+  newest = Math.max(0, ...[...document.querySelectorAll("[data-position]")].map((it) => Number(it.dataset.position)));
+  opened = [...swap.detail.target.querySelectorAll("details[open][id]")].map((it) => it.id);
+});
+document.body.addEventListener("htmx:afterSwap", () => {
+  opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+  document.querySelectorAll("[data-position]").forEach((it) => {
+    it.classList.toggle("arrived", newest > 0 && Number(it.dataset.position) > newest);
+  });
 });
 
 if (authority && document.querySelector("[data-live]")) {

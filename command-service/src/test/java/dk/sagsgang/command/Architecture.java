@@ -101,7 +101,7 @@ final class Architecture {
             }
             return !feature(it).isEmpty()
                     && !name.matches(
-                            ".*(Aggregate|Configuration|Controller|Problems|Answer|MinutesBody|ImportQuery|NeighbouringStreams|LedgerRecord|RecordedFacts)(\\$.*)?");
+                            ".*(Aggregate|Configuration|Controller|Problems|Answer|MinutesBody|ImportQuery|NeighbouringStreams|LedgerRecord|RecordedFacts|ImportTexts|ImportIndex)(\\$.*)?");
         });
     }
 

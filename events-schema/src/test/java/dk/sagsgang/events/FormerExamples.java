@@ -7,10 +7,13 @@ import static dk.sagsgang.events.FullExamples.text;
 
 import dk.sagsgang.events.cases.FindingDismissed;
 import dk.sagsgang.events.imports.MinutesRead;
+import dk.sagsgang.events.imports.ReadDoubt;
+import dk.sagsgang.events.imports.ReadFact;
 import dk.sagsgang.events.meetings.AgendaPublished;
 import dk.sagsgang.events.meetings.MinutesPublished;
 import dk.sagsgang.events.stored.EventType;
 import dk.sagsgang.events.stored.EventTypes;
+import dk.sagsgang.events.values.LineRange;
 import java.util.List;
 
 /** What the golden files of former revisions say, told by the events of today. */
@@ -47,22 +50,73 @@ public final class FormerExamples {
                                 DOCUMENT,
                                 1,
                                 "herning-2019",
+                                null,
+                                null,
                                 MEETING,
                                 11,
-                                List.of(text("Punkt 3 har intet sagsnummer.")),
+                                List.of(told("UNSPECIFIED", "Punkt 3 har intet sagsnummer.")),
                                 List.of())),
-                minimal(1, new MinutesRead(DOCUMENT, 1, "herning-2021", MEETING, 0, List.of(), List.of())),
+                minimal(1, new MinutesRead(DOCUMENT, 1, "herning-2021", null, null, MEETING, 0, List.of(), List.of())),
                 full(
                         2,
                         new MinutesRead(
                                 DOCUMENT,
                                 2,
                                 "herning-2019",
+                                null,
+                                null,
                                 MEETING,
                                 11,
-                                List.of(text("Punkt 3 har intet sagsnummer.")),
+                                List.of(told("UNSPECIFIED", "Punkt 3 har intet sagsnummer.")),
                                 List.of())),
-                minimal(2, new MinutesRead(DOCUMENT, 2, "herning-2021", MEETING, 0, List.of(), List.of())));
+                minimal(2, new MinutesRead(DOCUMENT, 2, "herning-2021", null, null, MEETING, 0, List.of(), List.of())),
+                full(
+                        3,
+                        new MinutesRead(
+                                DOCUMENT,
+                                2,
+                                "herning-2019",
+                                null,
+                                null,
+                                MEETING,
+                                11,
+                                List.of(told("UNSPECIFIED", "Punkt 3 har intet sagsnummer.")),
+                                List.of(new ReadFact(
+                                        4,
+                                        List.of(new LineRange(5, 5, 3)),
+                                        "herning/case/24%2F1871",
+                                        "ExtendAgreement",
+                                        text("Aftalen forlænges"),
+                                        text("{\"agreement\":\"A1\"}"),
+                                        true,
+                                        List.of(told("EXPIRY_UNCLEAR", "Udløbet kan læses på to måder.")),
+                                        List.of())))),
+                minimal(
+                        3,
+                        new MinutesRead(
+                                DOCUMENT,
+                                2,
+                                "herning-2021",
+                                null,
+                                null,
+                                MEETING,
+                                0,
+                                List.of(),
+                                List.of(new ReadFact(
+                                        null,
+                                        List.of(),
+                                        "herning/meeting/FOU-2021-11-22",
+                                        "HoldMeeting",
+                                        text("Mødet er afholdt"),
+                                        text("{}"),
+                                        false,
+                                        List.of(),
+                                        List.of())))));
+    }
+
+    /** A doubt of which only code and words were kept. */
+    private static ReadDoubt told(String code, String message) {
+        return new ReadDoubt(code, null, null, text(message), List.of());
     }
 
     private static Former full(int revision, DomainEvent event) {

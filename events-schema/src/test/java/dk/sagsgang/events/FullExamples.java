@@ -42,6 +42,7 @@ import dk.sagsgang.events.imports.FactReviewed;
 import dk.sagsgang.events.imports.ImportApplied;
 import dk.sagsgang.events.imports.ImportUndone;
 import dk.sagsgang.events.imports.MinutesRead;
+import dk.sagsgang.events.imports.ReadDoubt;
 import dk.sagsgang.events.imports.ReadFact;
 import dk.sagsgang.events.meetings.AgendaItemAdded;
 import dk.sagsgang.events.meetings.AgendaItemRemoved;
@@ -140,9 +141,16 @@ final class FullExamples {
                         DOCUMENT,
                         2,
                         "herning-2019",
+                        text("referat.pdf"),
+                        DOCUMENT,
                         MEETING,
                         11,
-                        List.of(text("Punkt 3 har intet sagsnummer.")),
+                        List.of(new ReadDoubt(
+                                "CASE_NUMBER_MISSING",
+                                3,
+                                "caseNumber",
+                                text("Punkt 3 har intet sagsnummer."),
+                                List.of(new LineRange(5, 5, 3)))),
                         List.of(new ReadFact(
                                 4,
                                 List.of(new LineRange(5, 5, 3)),
@@ -151,7 +159,13 @@ final class FullExamples {
                                 text("Aftalen forlænges"),
                                 text("{\"agreement\":\"A1\"}"),
                                 true,
-                                List.of(text("EXPIRY_UNCLEAR: Udløbet kan læses på to måder."))))),
+                                List.of(new ReadDoubt(
+                                        "EXPIRY_UNCLEAR",
+                                        4,
+                                        "expires",
+                                        text("Udløbet kan læses på to måder."),
+                                        List.of(new LineRange(5, 5, 3)))),
+                                List.of(1, 2)))),
                 new FactReviewed(
                         5, FactReviewed.Verdict.CHANGED, text("Aftalen udløber i juni 2026."), text("Se linje 88.")),
                 new ImportApplied(42, List.of(CASE)),

@@ -3,7 +3,9 @@ package dk.sagsgang.command.api;
 import dk.sagsgang.command.desk.Desk;
 import dk.sagsgang.command.desk.Receipt;
 import dk.sagsgang.command.desk.Submission;
+import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.Sha256;
 import dk.sagsgang.events.values.Source;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,6 +65,11 @@ public final class CommandDoor {
     /** Carries a command out up to the commit and drops everything; answers what its handler had to say. */
     public @Nullable Object rehearse(HttpServletRequest request, byte[] document, StreamId stream, Object command) {
         return desk.rehearse(submission(request, document, stream, command));
+    }
+
+    /** Throws {@link Rejected} where no such authority is registered. */
+    public void requireAuthority(AuthorityId authority) {
+        desk.requireAuthority(authority);
     }
 
     private Submission submission(HttpServletRequest request, byte[] body, StreamId stream, Object command) {

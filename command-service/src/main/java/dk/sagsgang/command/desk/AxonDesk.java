@@ -12,6 +12,7 @@ import dk.sagsgang.command.ledger.LedgerUnavailable;
 import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AuthorityId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,9 +101,16 @@ final class AxonDesk implements Desk {
         return ledger.holds(work.submission.stream().authority(), work.basis);
     }
 
+    @Override
+    public void requireAuthority(AuthorityId authority) {
+        if (!ledger.knows(authority)) {
+            throw new Rejected(Reason.AUTHORITY_UNKNOWN, "No authority is registered as " + authority + ".");
+        }
+    }
+
     private void requireAuthority(StreamId stream) {
-        if (stream.kind() != StreamId.Kind.AUTHORITY && !ledger.knows(stream.authority())) {
-            throw new Rejected(Reason.AUTHORITY_UNKNOWN, "No authority is registered as " + stream.authority() + ".");
+        if (stream.kind() != StreamId.Kind.AUTHORITY) {
+            requireAuthority(stream.authority());
         }
     }
 

@@ -1,6 +1,7 @@
 package dk.sagsgang.command.desk;
 
 import dk.sagsgang.command.rules.Rejected;
+import dk.sagsgang.events.values.AuthorityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ public interface Desk {
      * {@link VersionMoved}, {@link CommandIdReused}, {@link TooManyRaces}, and the ledger's own exceptions.
      */
     Receipt submit(Submission submission);
+
+    /** Throws {@link Rejected} where no such authority is registered. */
+    void requireAuthority(AuthorityId authority);
 
     /** Carries the command out up to the commit and then drops everything; returns what the handler had to say. */
     @Nullable

@@ -18,6 +18,7 @@ final class PageFurniture {
     private static final int MOST_LINES = 4;
     private static final float SAME_HEIGHT_POINTS = 1.5f;
     private static final float APART = 1.3f;
+    private static final float OTHER_SIZE = 0.15f;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private final List<List<PageLine>> pages;
@@ -54,26 +55,30 @@ final class PageFurniture {
                 }
             }
         }
+        List<List<PageLine>> furniture = new ArrayList<>();
+        int apart = 0;
         for (List<PageLine> page : pages) {
             List<PageLine> inwards = fromBelow ? page.reversed() : page;
-            List<PageLine> edge = new ArrayList<>();
-            for (PageLine line : inwards) {
-                if (!repeated.contains(line)) {
-                    if (edge.isEmpty() || isApart(edge.getLast(), line) || pages.size() > MOST_LINES) {
-                        found.addAll(edge);
-                    }
-                    break;
-                }
-                edge.add(line);
-            }
-            if (edge.size() == inwards.size()) {
-                found.addAll(edge);
-            }
+            List<PageLine> edge = inwards.stream().takeWhile(repeated::contains).toList();
+            boolean isApart = !edge.isEmpty()
+                    && (edge.size() == inwards.size()
+                            || isApart(edge.getLast(), inwards.get(edge.size()))
+                            || pages.size() > MOST_LINES);
+            apart += isApart ? 1 : 0;
+            furniture.add(edge);
+        }
+        // A page that begins within a paragraph stands closer to its head than others do.
+        if (apart * 2L > furniture.stream().filter(edge -> !edge.isEmpty()).count()) {
+            furniture.forEach(found::addAll);
         }
     }
 
+    /** Far from the text; or numbered and in letters of another size, as what a browser prints around its pages is. */
     private boolean isApart(PageLine edge, PageLine text) {
-        return Math.abs(edge.down() - text.down()) > APART * pitch * Math.max(edge.size(), text.size());
+        float largest = Math.max(edge.size(), text.size());
+        boolean otherLetters = Math.abs(edge.size() - text.size()) > OTHER_SIZE * largest
+                && NUMBER.matcher(edge.text()).find();
+        return otherLetters || Math.abs(edge.down() - text.down()) > APART * pitch * largest;
     }
 
     private static boolean isRepeated(PageLine line, int at, List<List<PageLine>> edges) {

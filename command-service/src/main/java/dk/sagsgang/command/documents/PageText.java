@@ -25,6 +25,8 @@ final class PageText extends PDFTextStripper {
     private static final float COLUMN_GAP_SPACES = 4;
 
     private final List<List<PageLine>> pages = new ArrayList<>();
+    private final List<Integer> inColumns = new ArrayList<>();
+    private final Columns columns = new Columns();
     private final StringBuilder line = new StringBuilder();
     private @Nullable TextPosition begin;
     private @Nullable TextPosition end;
@@ -45,6 +47,11 @@ final class PageText extends PDFTextStripper {
         return List.copyOf(pages);
     }
 
+    /** The pages that are set in columns of text, by their numbers. */
+    List<Integer> inColumns() {
+        return List.copyOf(inColumns);
+    }
+
     long glyphs() {
         return glyphs;
     }
@@ -62,6 +69,9 @@ final class PageText extends PDFTextStripper {
     @Override
     protected void endPage(PDPage page) {
         endLine();
+        if (columns.endPage(page.getMediaBox().getWidth())) {
+            inColumns.add(pages.size());
+        }
     }
 
     @Override
@@ -73,13 +83,16 @@ final class PageText extends PDFTextStripper {
         }
         TextPosition first = positions.getFirst();
         TextPosition last = positions.getLast();
+        boolean newCell = false;
         if (begin == null || end == null) {
             begin = first;
             firstWord = firstWord(positions);
         } else {
             boolean column = first.getXDirAdj() - right(end) > COLUMN_GAP_SPACES * first.getWidthOfSpace();
             line.append(column ? '\t' : ' ');
+            newCell = column;
         }
+        columns.add(first.getXDirAdj(), right(last), newCell);
         line.append(text);
         end = last;
     }
@@ -129,11 +142,12 @@ final class PageText extends PDFTextStripper {
                             right(end),
                             firstWord,
                             begin.getWidthOfSpace(),
-                            begin.getFontSizeInPt(),
+                            begin.getYScale(),
                             String.valueOf(begin.getFont().getName()),
                             String.valueOf(end.getFont().getName()),
                             Glyphs.plain(line.toString())));
         }
+        columns.endLine();
         line.setLength(0);
         begin = null;
         end = null;

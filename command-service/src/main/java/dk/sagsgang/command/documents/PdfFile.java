@@ -128,6 +128,9 @@ final class PdfFile {
         if (!withoutText.isEmpty()) {
             remarks.add(new Remark(Remark.Kind.PAGES_WITHOUT_TEXT, withoutText));
         }
+        if (!text.inColumns().isEmpty()) {
+            remarks.add(new Remark(Remark.Kind.PAGES_IN_COLUMNS, text.inColumns()));
+        }
         if (text.unknownGlyphs() > text.glyphs() / UNKNOWN_ONE_IN
                 || lines.all().stream().anyMatch(line -> line.text().indexOf('\uFFFD') >= 0)) {
             remarks.add(Remark.of(Remark.Kind.CHARACTERS_LOST));

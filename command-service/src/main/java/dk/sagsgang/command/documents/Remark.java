@@ -17,6 +17,8 @@ public record Remark(Kind kind, List<Integer> pages) {
         SIGNS_UNKNOWN,
         /** Some pages are pictures, and were not read. */
         PAGES_WITHOUT_TEXT,
+        /** Some pages are set in columns of text, whose lines were read across. */
+        PAGES_IN_COLUMNS,
         /** Changes that nobody has accepted yet are in the text as if they were. */
         CHANGES_TRACKED,
         /** A part that is shown in the document is of another format, and was not read. */

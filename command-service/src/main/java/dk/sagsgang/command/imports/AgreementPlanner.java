@@ -17,9 +17,9 @@ import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.LineRange;
-import dk.sagsgang.events.values.PartialDate;
 import dk.sagsgang.events.values.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,23 +37,19 @@ final class AgreementPlanner {
     private final Reading reading;
     private final OnRecord record;
     private final LocalDate day;
+    private final ReaderDoubts doubted;
     private final List<Step> steps;
     private final List<Doubt> doubts;
     private final Map<List<Object>, AgreementOnRecord> planned = new HashMap<>();
 
-    AgreementPlanner(
-            AuthorityId authority,
-            Reading reading,
-            OnRecord record,
-            LocalDate day,
-            List<Step> steps,
-            List<Doubt> doubts) {
-        this.authority = authority;
-        this.reading = reading;
-        this.record = record;
-        this.day = day;
-        this.steps = steps;
-        this.doubts = doubts;
+    AgreementPlanner(Planning planning) {
+        this.authority = planning.authority();
+        this.reading = planning.reading();
+        this.record = planning.record();
+        this.day = planning.day();
+        this.doubted = planning.doubted();
+        this.steps = planning.steps();
+        this.doubts = planning.doubts();
     }
 
     void plan(ItemPlanner items) {
@@ -62,7 +58,13 @@ final class AgreementPlanner {
             ItemPlanner.Placed where = items.placed(citation.item());
             CiteDecision cite = cite(citation);
             if (isNews(where.caseId(), cite) && cited.add(List.of(where.caseId(), cite))) {
-                add(where.caseId(), citation.item(), cite, "Henvisning: " + cite.text(), List.of(citation.lines()));
+                add(
+                        where.caseId(),
+                        citation.item(),
+                        cite,
+                        "Henvisning: " + cite.text(),
+                        List.of(citation.lines()),
+                        citation.doubts());
             }
         }
         for (ReadAgreement agreement : reading.agreements()) {
@@ -92,7 +94,8 @@ final class AgreementPlanner {
                     agreement.item(),
                     new EnterAgreement(agreement.id(), agreement.terms()),
                     "Aftale med " + name,
-                    agreement.lines());
+                    agreement.lines(),
+                    doubted(agreement));
             return new AgreementOnRecord(List.of(), List.of()).with(day, agreement.terms());
         }
         AgreementTerms news = before.news(day, agreement.terms());
@@ -104,7 +107,8 @@ final class AgreementPlanner {
                 agreement.item(),
                 new AmendAgreement(agreement.id(), news),
                 "Aftalen med " + name + " oplyses nærmere",
-                agreement.lines());
+                agreement.lines(),
+                doubted(agreement));
         return before.with(day, news);
     }
 
@@ -119,15 +123,16 @@ final class AgreementPlanner {
         if (recorded) {
             return before;
         }
+        List<Doubt> why = new ArrayList<>();
         if (decidedAt == null
                 && before.extensions().stream().anyMatch(it -> it.agreedOn().isBefore(day))) {
-            doubts.add(new Doubt(
+            why.add(new Doubt(
                     "EXTENSION_TOLD_AGAIN",
                     agreement.item(),
                     "agreements",
                     "Forlængelsen er kun omtalt, og en forlængelse står der allerede; er det den samme?",
                     extension.lines().isEmpty() ? null : extension.lines().getFirst()));
-            return before;
+            doubts.addAll(why);
         }
         String reason = extension.reason();
         add(
@@ -142,8 +147,9 @@ final class AgreementPlanner {
                         decidedAt,
                         reason == null ? null : new Text(reason)),
                 "Aftalen forlænges",
-                extension.lines());
-        return before.withExtension(day, decidedAt);
+                extension.lines(),
+                why);
+        return why.isEmpty() ? before.withExtension(day, decidedAt) : before;
     }
 
     private CiteDecision cite(ReadCitation citation) {
@@ -154,7 +160,7 @@ final class AgreementPlanner {
                 : Codes.committee(citation.code() == null ? citation.committee() : citation.code());
         Integer number = citation.itemNumber();
         return new CiteDecision(
-                PartialDate.of(citation.decidedOn()),
+                citation.decidedOn(),
                 committee,
                 number,
                 new Text(citation.committee() + " " + Codes.danish(citation.decidedOn())
@@ -169,7 +175,15 @@ final class AgreementPlanner {
                         new EarlierDecisionCited(it.decidedOn(), it.committee(), it.number(), it.text(), it.outcome()));
     }
 
-    private void add(CaseId caseId, int item, Object command, String summary, List<LineRange> lines) {
-        steps.add(new Step(StreamId.of(authority, caseId), command, item, lines, summary));
+    private List<Doubt> doubted(ReadAgreement agreement) {
+        return reading.items().stream()
+                .filter(item -> item.position() == agreement.item())
+                .flatMap(item -> doubted.of(ReaderDoubts.Part.AGREEMENT, item).stream())
+                .toList();
+    }
+
+    private void add(
+            CaseId caseId, int item, Object command, String summary, List<LineRange> lines, List<Doubt> doubted) {
+        steps.add(new Step(StreamId.of(authority, caseId), command, item, lines, summary, doubted));
     }
 }

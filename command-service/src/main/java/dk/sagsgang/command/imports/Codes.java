@@ -2,6 +2,7 @@ package dk.sagsgang.command.imports;
 
 import dk.sagsgang.events.values.CaseNumber;
 import dk.sagsgang.events.values.CommitteeCode;
+import dk.sagsgang.events.values.PartialDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
@@ -24,6 +25,11 @@ final class Codes {
         String code = committee.value();
         String prefix = code.length() <= LONGEST_IN_NUMBER ? code : code.substring(0, LONGEST_IN_NUMBER);
         return new CaseNumber(prefix + "-" + day + "-" + position + (copy == 1 ? "" : "-" + copy));
+    }
+
+    /** A date as a Danish reader expects it, no finer than it is known. */
+    static String danish(PartialDate date) {
+        return date instanceof PartialDate.OfDay it ? danish(it.day()) : date.text();
     }
 
     static String danish(LocalDate day) {

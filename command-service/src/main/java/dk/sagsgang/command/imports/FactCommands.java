@@ -10,6 +10,7 @@ import dk.sagsgang.events.imports.ReadFact;
 import dk.sagsgang.events.stored.EventJson;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.Text;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,8 +25,14 @@ final class FactCommands {
 
     private FactCommands() {}
 
-    static Text written(Object command) {
-        return new Text(EventJson.mapper().writeValueAsString(command));
+    /** The command as JSON, without the field that is left open; whoever accepts it has to say what belongs there. */
+    static Text written(Object command, @Nullable String open) {
+        if (open == null) {
+            return new Text(EventJson.mapper().writeValueAsString(command));
+        }
+        ObjectNode whole = EventJson.mapper().valueToTree(command);
+        whole.remove(open);
+        return new Text(whole.toString());
     }
 
     /**
@@ -37,10 +44,34 @@ final class FactCommands {
         try {
             JsonNode read = TREES.readTree(fact.body().value());
             JsonNode whole = change == null ? read : patched(read, TREES.readTree(change.value()));
-            return TREES.treeToValue(whole, form);
+            return complete(TREES.treeToValue(whole, form), fact);
         } catch (JacksonException e) {
             throw new Rejected(
                     Reason.FACT_MALFORMED, "This is no " + fact.command() + ": " + e.getOriginalMessage(), "changedTo");
+        }
+    }
+
+    /** A command may leave out what is nullable and nothing else; what the document left open has to be said by then. */
+    private static Object complete(@Nullable Object command, ReadFact fact) {
+        if (command == null) {
+            throw new Rejected(Reason.FACT_MALFORMED, "This is no " + fact.command() + ".", "changedTo");
+        }
+        for (RecordComponent part : command.getClass().getRecordComponents()) {
+            if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class) && valueOf(part, command) == null) {
+                throw new Rejected(
+                        Reason.FACT_MALFORMED,
+                        "This " + fact.command() + " lacks " + part.getName() + "; change the fact to say it.",
+                        "changedTo");
+            }
+        }
+        return command;
+    }
+
+    private static @Nullable Object valueOf(RecordComponent part, Object command) {
+        try {
+            return part.getAccessor().invoke(command);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The parts of a command can be read.", e);
         }
     }
 

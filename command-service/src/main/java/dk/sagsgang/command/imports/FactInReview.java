@@ -5,8 +5,11 @@ import dk.sagsgang.events.imports.ReadFact;
 import dk.sagsgang.events.values.Text;
 import org.jspecify.annotations.Nullable;
 
-/** One fact of an import, the last word on it (null where nobody looked), and whether it is on record. */
-record FactInReview(ReadFact fact, @Nullable FactReviewed review, boolean recorded) {
+/**
+ * One fact of an import, the last word on it (null where nobody looked), and as which of the import's facts it was put on
+ * record: counted from 1 over all of them, 0 where it is not.
+ */
+record FactInReview(ReadFact fact, @Nullable FactReviewed review, int recordedAs) {
 
     /** What is said of it outside. */
     enum Standing {
@@ -14,23 +17,17 @@ record FactInReview(ReadFact fact, @Nullable FactReviewed review, boolean record
         RECORDED,
         ACCEPTED,
         CHANGED,
-        REJECTED
+        REJECTED,
+        FALLEN
     }
 
     /** A fact as it stands when the document was read and nothing of it is applied yet. */
     static FactInReview of(ReadFact fact) {
-        return new FactInReview(fact, null, false);
+        return new FactInReview(fact, null, 0);
     }
 
-    Standing standing() {
-        if (review != null) {
-            return switch (review.verdict()) {
-                case ACCEPTED -> Standing.ACCEPTED;
-                case CHANGED -> Standing.CHANGED;
-                case REJECTED -> Standing.REJECTED;
-            };
-        }
-        return recorded ? Standing.RECORDED : Standing.WAITING;
+    boolean recorded() {
+        return recordedAs > 0;
     }
 
     /** The command as it is to be recorded. */
@@ -40,20 +37,20 @@ record FactInReview(ReadFact fact, @Nullable FactReviewed review, boolean record
     }
 
     boolean rejected() {
-        return standing() == Standing.REJECTED;
+        return review != null && review.verdict() == FactReviewed.Verdict.REJECTED;
     }
 
-    /** Whether applying the import as a whole records it. */
+    /** Whether it is recorded as soon as all that it needs is. */
     boolean isReady() {
-        return !recorded && !rejected() && (review != null || fact.doubts().isEmpty());
+        return !recorded() && !rejected() && (review != null || fact.doubts().isEmpty());
     }
 
-    FactInReview with(FactReviewed verdict, boolean applied) {
-        boolean now = verdict.verdict() != FactReviewed.Verdict.REJECTED && (applied || recorded);
-        return new FactInReview(fact, verdict, now);
+    /** What was accepted stays on record as it is; what was changed or rejected has gone from it. */
+    FactInReview with(FactReviewed verdict) {
+        return new FactInReview(fact, verdict, verdict.verdict() == FactReviewed.Verdict.ACCEPTED ? recordedAs : 0);
     }
 
-    FactInReview whenApplied() {
-        return isReady() ? new FactInReview(fact, review, true) : this;
+    FactInReview recordedAs(int number) {
+        return new FactInReview(fact, review, number);
     }
 }

@@ -2,8 +2,10 @@ package dk.sagsgang.command.imports;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dk.sagsgang.command.cases.OpenCase;
 import dk.sagsgang.command.desk.Order;
 import dk.sagsgang.command.desk.Streams;
+import dk.sagsgang.command.meetings.ScheduleMeeting;
 import dk.sagsgang.command.minutes.MinutesReader;
 import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
@@ -18,7 +20,6 @@ import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.Sha256;
 import dk.sagsgang.events.values.Source;
-import dk.sagsgang.events.values.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,12 +79,16 @@ final class ImportAggregate {
         LocalDate stated = meetingDay.isAfter(order.today()) ? order.today() : meetingDay;
         LedgerRecord record = new LedgerRecord(order.stream().authority(), streams);
         Plan plan = Planner.plan(order.stream().authority(), command.reading(), command.authorityConfirmed(), record);
-        boolean allWait = command.review() || record.review() == ImportReview.ALL;
+        boolean allWait = command.review()
+                || record.review() == ImportReview.ALL
+                || !plan.essential().isEmpty();
+        Plan waiting = plan.waiting(allWait);
         Sha256 document = command.reading().document();
         Set<String> cases = new TreeSet<>();
         List<ReadFact> facts = new ArrayList<>();
+        List<Boolean> held = waiting.waits();
         for (Step step : plan.steps()) {
-            boolean waits = allWait || !step.doubts().isEmpty();
+            boolean waits = held.get(facts.size());
             facts.add(step.fact(waits));
             if (!waits) {
                 carryOut(
@@ -102,6 +107,8 @@ final class ImportAggregate {
                         document,
                         MinutesReader.NUMBER,
                         command.reading().layout(),
+                        command.name(),
+                        command.text(),
                         plan.meeting(),
                         command.reading().items().size(),
                         plan.doubts().stream().map(Step::told).toList(),
@@ -110,7 +117,7 @@ final class ImportAggregate {
         if (!allWait) {
             applied((int) facts.stream().filter(fact -> !fact.waits()).count(), cases, about);
         }
-        return plan.waiting(allWait);
+        return waiting;
     }
 
     private static void carryOut(Plan plan, Step step, int number, Source source, Order order, Streams streams) {
@@ -130,43 +137,50 @@ final class ImportAggregate {
             throw new Rejected(
                     Reason.NOTHING_CHANGED, "A fact that is changed says to what, and no other does.", "changedTo");
         }
+        FactReviewed reviewed =
+                new FactReviewed(command.fact(), command.verdict(), command.changedTo(), command.reason());
         FactInReview fact = state.fact(command.fact());
         if (fact != null) {
-            carryOut(command, fact, order, streams);
+            carryOut(reviewed, fact, order, streams);
         }
-        apply(
-                new FactReviewed(command.fact(), command.verdict(), command.changedTo(), command.reason()),
-                order.metaData());
+        apply(reviewed, order.metaData());
         return null;
     }
 
-    /** What a verdict comes to: nothing yet while the whole import waits, and then what the ledger lacks or has too much. */
-    private void carryOut(ReviewFact command, FactInReview fact, Order order, Streams streams) {
-        Text changed = command.changedTo();
-        if (changed != null) {
-            Object checked = FactCommands.read(fact.fact(), changed);
-            if (state.progress() == ImportState.Progress.APPLIED) {
-                annulWhereRecorded(command, fact, order, streams);
-                handle(fact, checked, order, streams);
-            }
-            return;
-        }
-        if (state.progress() != ImportState.Progress.APPLIED) {
-            return;
-        }
-        if (command.verdict() == FactReviewed.Verdict.REJECTED) {
+    /**
+     * What a verdict comes to: nothing yet while the whole import waits, and then what the ledger lacks or has too much:
+     * the fact itself, and those that waited for it alone.
+     */
+    private void carryOut(FactReviewed reviewed, FactInReview fact, Order order, Streams streams) {
+        if (reviewed.verdict() == FactReviewed.Verdict.REJECTED) {
             if (fact.rejected()) {
                 throw new Rejected(Reason.FACT_SETTLED, "This fact was rejected already.", "fact");
             }
-            annulWhereRecorded(command, fact, order, streams);
-        } else if (!fact.recorded()) {
-            handle(fact, fact.command(), order, streams);
+        } else if (!fact.recorded() || reviewed.changedTo() != null) {
+            refuseAnotherMeeting(fact, fact.with(reviewed).command());
         }
+        ImportState after = state.reviewed(reviewed);
+        if (state.progress() != ImportState.Progress.APPLIED) {
+            return;
+        }
+        if (fact.recorded() && reviewed.verdict() != FactReviewed.Verdict.ACCEPTED) {
+            new RecordedFacts(streams, order)
+                    .annulOne(fact.fact(), state.stream(fact.fact()), state.peers(fact.fact()), reviewed.reason());
+        }
+        record(after, order, streams);
     }
 
-    private void annulWhereRecorded(ReviewFact command, FactInReview fact, Order order, Streams streams) {
-        if (fact.recorded()) {
-            new RecordedFacts(streams, order).annulOne(fact.fact(), state.peers(fact.fact()), command.reason());
+    /** The meeting names every fact about it, and its day is the day on which all of them were stated. */
+    private static void refuseAnotherMeeting(FactInReview fact, Object command) {
+        if (command instanceof ScheduleMeeting changed
+                && FactCommands.read(fact.fact(), null) instanceof ScheduleMeeting read
+                && !(changed.meeting().equals(read.meeting())
+                        && changed.committee().equals(read.committee())
+                        && changed.day().equals(read.day()))) {
+            throw new Rejected(
+                    Reason.FACT_STANDS,
+                    "Of which meeting the document is cannot be changed; reject this fact, and all fall with it.",
+                    "changedTo");
         }
     }
 
@@ -177,32 +191,48 @@ final class ImportAggregate {
             throw new Rejected(
                     Reason.IMPORT_APPLIED, "This import was applied before; what waits is reviewed fact by fact.");
         }
-        Set<String> cases = new TreeSet<>();
-        int recorded = 0;
-        for (int number = 1; number <= state.facts().size(); number++) {
-            FactInReview fact = state.facts().get(number - 1);
-            if (fact.isReady()) {
-                try {
-                    handle(fact, fact.command(), order, streams);
-                } catch (Rejected refused) {
-                    throw new Rejected(
-                            refused.reason(),
-                            "Nothing is recorded: fact " + number + ", "
-                                    + fact.fact().command() + ", is refused. " + refused.detail());
-                }
-                noteCase(StreamId.parse(fact.fact().stream()), cases);
-                recorded++;
-            }
+        List<Integer> essential = state.essential();
+        if (!essential.isEmpty()) {
+            throw new Rejected(
+                    Reason.IMPORT_WAITING,
+                    "Of which meeting the document is waits for review first: accept or reject fact "
+                            + essential.getFirst() + ".");
         }
-        applied(recorded, cases, order);
+        ImportState after = state.applied(0, List.of());
+        Set<String> cases = new TreeSet<>(record(after, order, streams));
+        applied(after.lastRecorded(), cases, order);
         return null;
     }
 
-    private void handle(FactInReview fact, Object command, Order order, Streams streams) {
+    /** Records what a later state has on record and this one has not, and says about which cases. */
+    private Set<String> record(ImportState after, Order order, Streams streams) {
+        Set<String> cases = new TreeSet<>();
+        for (FactInReview fact : after.recordedAfter(state.lastRecorded())) {
+            StreamId to = after.stream(fact.fact());
+            try {
+                record(fact, to, order, streams);
+            } catch (Rejected refused) {
+                throw new Rejected(
+                        refused.reason(),
+                        "Nothing is recorded: fact " + (after.facts().indexOf(fact) + 1) + ", "
+                                + fact.fact().command() + ", is refused. " + refused.detail());
+            }
+            noteCase(to, cases);
+        }
+        return cases;
+    }
+
+    private void record(FactInReview fact, StreamId to, Order order, Streams streams) {
+        Object command = fact.command();
+        boolean another = !to.toString().equals(fact.fact().stream());
+        if (another && command instanceof OpenCase && !streams.events(to).isEmpty()) {
+            // The case that was meant is there already.
+            return;
+        }
         Sha256 document = new Sha256(order.stream().name());
         Source source = new Source(
                 state.statedOn(), document, fact.fact().item(), fact.fact().lines());
-        streams.handle(command, new Order(StreamId.parse(fact.fact().stream()), order.today(), source, null));
+        streams.handle(command, new Order(to, order.today(), source, null));
     }
 
     private @Nullable Object undo(UndoImport command, Order order, Streams streams) {

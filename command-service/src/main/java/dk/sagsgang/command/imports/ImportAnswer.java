@@ -22,8 +22,7 @@ final class ImportAnswer {
         Map<String, Object> answer = begun(plan.reading(), "PLANNED");
         answer.put("authority", authority.value());
         answer.put("meeting", plan.meeting().value());
-        answer.put("steps", steps(plan));
-        answer.put("doubts", doubts(plan.doubts()));
+        tell(plan, answer);
         return answer;
     }
 
@@ -35,8 +34,7 @@ final class ImportAnswer {
         answer.put("position", receipt.position());
         if (receipt.result() instanceof Plan plan) {
             answer.put("meeting", plan.meeting().value());
-            answer.put("steps", steps(plan));
-            answer.put("doubts", doubts(plan.doubts()));
+            tell(plan, answer);
         }
         return answer;
     }
@@ -52,6 +50,20 @@ final class ImportAnswer {
         return doubts.stream().map(ImportAnswer::doubt).toList();
     }
 
+    private static void tell(Plan plan, Map<String, Object> answer) {
+        answer.put("essential", plan.essential());
+        answer.put("steps", steps(plan));
+        answer.put(
+                "doubts",
+                plan.doubts().stream()
+                        .map(doubt -> {
+                            Map<String, Object> told = doubt(doubt);
+                            told.put("steps", plan.heldBackBy(doubt));
+                            return told;
+                        })
+                        .toList());
+    }
+
     private static Map<String, Object> begun(Reading reading, String status) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("import", reading.document().hex());
@@ -62,6 +74,7 @@ final class ImportAnswer {
 
     private static List<Map<String, Object>> steps(Plan plan) {
         List<Map<String, Object>> steps = new ArrayList<>();
+        List<Boolean> waits = plan.waits();
         for (Step step : plan.steps()) {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("step", steps.size() + 1);
@@ -73,7 +86,8 @@ final class ImportAnswer {
             told.put("command", step.command().getClass().getSimpleName());
             told.put("summary", step.summary());
             told.put("lines", step.lines());
-            told.put("waits", plan.allWait() || !step.doubts().isEmpty());
+            told.put("waits", waits.get(steps.size()));
+            told.put("needs", step.needs());
             if (!step.doubts().isEmpty()) {
                 told.put("doubts", doubts(step.doubts()));
             }

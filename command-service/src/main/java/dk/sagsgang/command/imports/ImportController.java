@@ -6,14 +6,13 @@ import dk.sagsgang.command.api.CommandOffer;
 import dk.sagsgang.command.api.CommandTable;
 import dk.sagsgang.command.desk.Receipt;
 import dk.sagsgang.command.minutes.MinutesReader;
+import dk.sagsgang.command.minutes.ReadDocument;
 import dk.sagsgang.command.minutes.Reading;
 import dk.sagsgang.command.minutes.UnreadableDocument;
 import dk.sagsgang.command.rules.Reason;
 import dk.sagsgang.command.rules.Rejected;
 import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AuthorityId;
-import dk.sagsgang.events.values.InvalidValue;
-import dk.sagsgang.events.values.Sha256;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -26,7 +25,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ImportController implements CommandOffer {
 
-    private static final String IMPORT = Addresses.AUTHORITIES + "/{authority}/imports/{document}";
+    static final String IMPORT = Addresses.AUTHORITIES + "/{authority}/imports/{document}";
     private static final CommandTable COMMANDS =
             CommandTable.of(ImportCommand.class, IMPORT, ImportMinutes.class, ShowImport.class);
 
@@ -46,9 +44,13 @@ final class ImportController implements CommandOffer {
     private static final int RACES = 20;
 
     private final CommandDoor door;
+    private final ImportTexts texts;
+    private final RunningImports running;
 
-    ImportController(CommandDoor door) {
+    ImportController(CommandDoor door, ImportTexts texts, RunningImports running) {
         this.door = door;
+        this.texts = texts;
+        this.running = running;
     }
 
     @PostMapping(path = Addresses.AUTHORITIES + "/{authority}/minutes", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -57,7 +59,10 @@ final class ImportController implements CommandOffer {
             description =
                     "The body is the document's octets. A dry run shows the plan and records nothing. A document whose"
                             + " prose speaks of another authority is refused with 422 MINUTES_OF_ANOTHER_AUTHORITY unless the"
-                            + " sender confirms that it is this authority's own.",
+                            + " sender confirms that it is this authority's own. The answer comes once the document is"
+                            + " recorded as a whole; whoever sends several sends one after the other, and each answer is"
+                            + " one step of the way. Others see a document on its way under running in the list of"
+                            + " imports.",
             parameters = {
                 @Parameter(
                         name = "dryRun",
@@ -73,51 +78,81 @@ final class ImportController implements CommandOffer {
                         name = "review",
                         in = ParameterIn.QUERY,
                         description = "true lets every fact wait for review, and not the doubtful ones alone",
-                        schema = @Schema(type = "boolean", defaultValue = "false"))
+                        schema = @Schema(type = "boolean", defaultValue = "false")),
+                @Parameter(
+                        name = "name",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "What the sender calls the document, such as the name of its file, for the list of"
+                                        + " imports",
+                        schema = @Schema(type = "string", maxLength = 200))
             })
     ResponseEntity<Map<String, Object>> take(@PathVariable String authority, HttpServletRequest request)
             throws IOException, UnreadableDocument {
         AuthorityId in = Addresses.authority(authority);
         ImportQuery query = ImportQuery.of(request);
         byte[] document = MinutesBody.of(request);
-        Reading reading = MinutesReader.read(document);
+        RunningImports.Running begun = running.begin(in, query.name(), document.length);
+        try {
+            return take(in, query, document, request);
+        } finally {
+            begun.end();
+        }
+    }
+
+    private ResponseEntity<Map<String, Object>> take(
+            AuthorityId in, ImportQuery query, byte[] document, HttpServletRequest request) throws UnreadableDocument {
+        ReadDocument read = MinutesReader.readWhole(document);
+        Reading reading = read.reading();
         if (reading.blocked()) {
             throw new DoubtfulMinutes(reading);
         }
         StreamId stream = StreamId.of(in, reading.document());
-        ImportMinutes command = new ImportMinutes(reading, query.authorityConfirmed(), query.review());
+        ImportTexts.Prepared text = ImportTexts.Prepared.of(read.lines());
+        ImportMinutes command =
+                new ImportMinutes(reading, query.authorityConfirmed(), query.review(), query.name(), text.digest());
         try {
             if (query.dryRun()) {
                 Object plan = onSteadyRecord(() -> door.rehearse(request, document, stream, command));
                 return ResponseEntity.ok(ImportAnswer.planned(in, (Plan) Objects.requireNonNull(plan)));
             }
-            Receipt receipt =
-                    Objects.requireNonNull(onSteadyRecord(() -> door.submit(request, document, stream, command)));
+            Receipt receipt = submit(in, text, () -> door.submit(request, document, stream, command));
             ResponseEntity.BodyBuilder answer = ResponseEntity.status(201).location(Addresses.of(stream));
             if (receipt.repeated()) {
                 answer.header("Idempotency-Replayed", "true");
             }
             return answer.body(ImportAnswer.applied(in, reading, receipt));
         } catch (Rejected refused) {
-            if (refused.reason() == Reason.IMPORT_APPLIED || refused.reason() == Reason.IMPORT_WAITING) {
+            if (isKnown(refused)) {
                 return ResponseEntity.ok(ImportAnswer.unchanged(reading));
             }
             throw refused;
         }
     }
 
-    @GetMapping(path = IMPORT, produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "An import: what was read, what was made of each fact, and what waits",
-            description = "Read from the ledger itself, so that it tells of every review that was answered before.")
-    ResponseEntity<Map<String, Object>> show(
-            @PathVariable String authority, @PathVariable String document, HttpServletRequest request) {
-        if (request.getQueryString() != null) {
-            throw new IllegalQuery("An import is asked for without parameters.");
+    /** Keeps the text before the reading that names it is on record, and not where that is refused. */
+    private Receipt submit(AuthorityId in, ImportTexts.Prepared text, Supplier<Receipt> submission) {
+        door.requireAuthority(in);
+        boolean news = texts.keep(in, text);
+        try {
+            return Objects.requireNonNull(onSteadyRecord(submission));
+        } catch (PlanRefused | MinutesOfAnotherAuthority refused) {
+            forget(in, text, news);
+            throw refused;
+        } catch (Rejected refused) {
+            forget(in, text, news && !isKnown(refused));
+            throw refused;
         }
-        StreamId stream = stream(authority, document);
-        Object shown = door.rehearse(request, new byte[0], stream, new ShowImport());
-        return ResponseEntity.ok(ReviewAnswer.of(stream, (ImportState) Objects.requireNonNull(shown)));
+    }
+
+    private void forget(AuthorityId in, ImportTexts.Prepared text, boolean really) {
+        if (really) {
+            texts.forget(in, text);
+        }
+    }
+
+    private static boolean isKnown(Rejected refused) {
+        return refused.reason() == Reason.IMPORT_APPLIED || refused.reason() == Reason.IMPORT_WAITING;
     }
 
     @PostMapping(path = IMPORT + "/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -127,7 +162,7 @@ final class ImportController implements CommandOffer {
             @PathVariable String document,
             @PathVariable String command,
             HttpServletRequest request) {
-        return door.take(request, COMMANDS.named(command), stream(authority, document));
+        return door.take(request, COMMANDS.named(command), ImportsController.stream(authority, document));
     }
 
     @Override
@@ -150,14 +185,6 @@ final class ImportController implements CommandOffer {
                 }
                 last = refused;
             }
-        }
-    }
-
-    private static StreamId stream(String authority, String document) {
-        try {
-            return StreamId.of(Addresses.authority(authority), new Sha256(document));
-        } catch (InvalidValue e) {
-            throw new Rejected(Reason.IMPORT_UNKNOWN, "An import is named by the SHA-256 of its document.");
         }
     }
 }

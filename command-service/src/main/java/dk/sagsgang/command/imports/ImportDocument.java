@@ -60,24 +60,107 @@ final class ImportDocument implements OpenApiCustomizer {
         READING_PROBLEMS.forEach(
                 status -> responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + status)));
         Objects.requireNonNull(address.getGet()).setResponses(responses);
+        describe(document, "/{authority}/imports", "One page of the imports, and what is on its way.", listed());
+        describe(document, "/{authority}/imports/{document}/text", "The lines asked for.", text());
+    }
+
+    private static void describe(OpenAPI document, String path, String description, Schema<?> schema) {
+        PathItem address = Objects.requireNonNull(document.getPaths().get(Addresses.AUTHORITIES + path));
+        ApiResponses responses = new ApiResponses()
+                .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description(description)
+                                .content(new Content()
+                                        .addMediaType("application/json", new MediaType().schema(schema))));
+        READING_PROBLEMS.forEach(
+                status -> responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + status)));
+        Objects.requireNonNull(address.getGet()).setResponses(responses);
+    }
+
+    private static Schema<?> listed() {
+        JsonSchema running = typed("object");
+        running.addProperty("name", typed("string"));
+        running.addProperty("octets", typed("integer"));
+        running.addProperty("since", described("The instant at which it came in, in universal time."));
+        List.of("octets", "since").forEach(running::addRequiredItem);
+        JsonSchema listed = typed("object");
+        listed.addProperty("total", typed("integer"));
+        listed.addProperty("running", typed("array").items(running));
+        listed.addProperty("imports", typed("array").items(row()));
+        listed.addProperty("next", described("The cursor of the next page; left out on the last."));
+        List.of("total", "running", "imports").forEach(listed::addRequiredItem);
+        return listed;
+    }
+
+    private static JsonSchema row() {
+        JsonSchema row = typed("object");
+        row.addProperty("import", described("The SHA-256 of the document, which names the import."));
+        row.addProperty("name", described("What its sender calls it."));
+        row.addProperty("layout", typed("string"));
+        row.addProperty("meeting", typed("string"));
+        row.addProperty("status", statuses("WAITING", "APPLIED", "UNDONE"));
+        row.addProperty("readAt", described("The instant at which it was last read, in universal time."));
+        row.addProperty("readBy", described("The actor who sent it."));
+        row.addProperty("statedOn", typed("string"));
+        List.of("items", "facts", "recorded", "waiting", "rejected", "doubts")
+                .forEach(count -> row.addProperty(count, typed("integer")));
+        List.of("import", "layout", "meeting", "status", "readAt", "readBy", "statedOn")
+                .forEach(row::addRequiredItem);
+        List.of("items", "facts", "recorded", "waiting", "rejected", "doubts").forEach(row::addRequiredItem);
+        return row;
+    }
+
+    private static Schema<?> text() {
+        JsonSchema line = typed("object");
+        line.addProperty("line", typed("integer"));
+        line.addProperty("page", typed("integer"));
+        line.addProperty("text", typed("string"));
+        List.of("line", "text").forEach(line::addRequiredItem);
+        JsonSchema next = typed("integer");
+        next.setDescription("The line to go on from; left out at the end.");
+        JsonSchema text = typed("object");
+        text.addProperty("import", described("The SHA-256 of the document."));
+        text.addProperty("name", described("What its sender calls it."));
+        text.addProperty("digest", described("The SHA-256 of all its lines, as the ledger recorded it."));
+        text.addProperty("total", typed("integer"));
+        text.addProperty("lines", typed("array").items(line));
+        text.addProperty("next", next);
+        List.of("import", "digest", "total", "lines").forEach(text::addRequiredItem);
+        return text;
+    }
+
+    private static JsonSchema statuses(String... choices) {
+        JsonSchema status = typed("string");
+        Stream.of(choices).forEach(status::addEnumItemObject);
+        return status;
+    }
+
+    private static JsonSchema numbers(String description) {
+        JsonSchema numbers = typed("array");
+        numbers.setDescription(description);
+        numbers.items(typed("integer"));
+        return numbers;
     }
 
     private static Schema<?> reviewed() {
-        JsonSchema status = typed("string");
-        List.of("WAITING", "APPLIED", "UNDONE").forEach(status::addEnumItemObject);
         JsonSchema reviewed = typed("object");
         reviewed.addProperty("import", described("The SHA-256 of the document, which names the import."));
         reviewed.addProperty("authority", typed("string"));
         reviewed.addProperty("layout", typed("string"));
-        reviewed.addProperty("status", status);
+        reviewed.addProperty("name", described("What its sender calls it."));
+        reviewed.addProperty("status", statuses("WAITING", "APPLIED", "UNDONE"));
         reviewed.addProperty("meeting", typed("string"));
         reviewed.addProperty("statedOn", typed("string"));
         reviewed.addProperty("items", typed("integer"));
         reviewed.addProperty("waiting", typed("integer"));
         reviewed.addProperty("cases", typed("array").items(typed("string")));
-        reviewed.addProperty("doubts", typed("array").items(typed("string")));
+        reviewed.addProperty(
+                "essential",
+                numbers("The facts that say which meeting this is, where that is in doubt: they are reviewed first."));
+        reviewed.addProperty("doubts", typed("array").items(doubt("facts")));
         reviewed.addProperty("facts", typed("array").items(fact()));
-        List.of("import", "authority", "layout", "status", "meeting", "items", "waiting", "facts")
+        List.of("import", "authority", "layout", "status", "meeting", "items", "waiting", "essential", "facts")
                 .forEach(reviewed::addRequiredItem);
         return reviewed;
     }
@@ -94,7 +177,8 @@ final class ImportDocument implements OpenApiCustomizer {
         fact.addProperty("lines", typed("array").items(lines()));
         fact.addProperty("status", standing);
         fact.addProperty("recorded", typed("boolean"));
-        fact.addProperty("doubts", typed("array").items(typed("string")));
+        fact.addProperty("doubts", typed("array").items(doubt("")));
+        fact.addProperty("needs", numbers("The facts without which this one is not recorded."));
         fact.addProperty("body", typed("object"));
         fact.addProperty("reason", typed("string"));
         fact.addProperty("changedTo", typed("object"));
@@ -116,17 +200,18 @@ final class ImportDocument implements OpenApiCustomizer {
     }
 
     private static Schema<?> schema() {
-        JsonSchema status = typed("string");
-        List.of("PLANNED", "APPLIED", "WAITING", "UNCHANGED").forEach(status::addEnumItemObject);
         JsonSchema answer = typed("object");
         answer.addProperty("import", described("The SHA-256 of the document, which names the import."));
         answer.addProperty("layout", described("The layout that the document was read in."));
-        answer.addProperty("status", status);
+        answer.addProperty("status", statuses("PLANNED", "APPLIED", "WAITING", "UNCHANGED"));
         answer.addProperty("authority", typed("string"));
         answer.addProperty("meeting", typed("string"));
         answer.addProperty("position", typed("integer"));
+        answer.addProperty(
+                "essential",
+                numbers("The steps that say which meeting this is, where that is in doubt: then all of them wait."));
         answer.addProperty("steps", typed("array").items(step()));
-        answer.addProperty("doubts", typed("array").items(doubt()));
+        answer.addProperty("doubts", typed("array").items(doubt("steps")));
         List.of("import", "layout", "status").forEach(answer::addRequiredItem);
         return answer;
     }
@@ -140,19 +225,24 @@ final class ImportDocument implements OpenApiCustomizer {
         step.addProperty("summary", typed("string"));
         step.addProperty("lines", typed("array").items(lines()));
         step.addProperty("waits", typed("boolean"));
-        step.addProperty("doubts", typed("array").items(doubt()));
+        step.addProperty("needs", numbers("The steps without which this one is not carried out."));
+        step.addProperty("doubts", typed("array").items(doubt("")));
         List.of("step", "stream", "command", "summary", "lines", "waits").forEach(step::addRequiredItem);
         return step;
     }
 
-    private static JsonSchema doubt() {
+    /** With the numbers of those that a doubt holds back, under this name where they are told. */
+    private static JsonSchema doubt(String heldBack) {
         JsonSchema doubt = typed("object");
         doubt.addProperty("code", typed("string"));
         doubt.addProperty("item", typed("integer"));
         doubt.addProperty("about", typed("string"));
         doubt.addProperty("message", typed("string"));
         doubt.addProperty("lines", typed("array").items(lines()));
-        List.of("code", "about", "message").forEach(doubt::addRequiredItem);
+        if (!heldBack.isEmpty()) {
+            doubt.addProperty(heldBack, numbers("Those that wait because of it; none where it is only told."));
+        }
+        List.of("code", "message").forEach(doubt::addRequiredItem);
         return doubt;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says why a document was not imported; nothing of it was recorded in any of these cases. */
-@RestControllerAdvice(assignableTypes = ImportController.class)
+@RestControllerAdvice(assignableTypes = {ImportController.class, ImportsController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ImportProblems {
 

@@ -3,12 +3,14 @@ package dk.sagsgang.command.imports;
 import dk.sagsgang.command.cases.AmendRecommendation;
 import dk.sagsgang.command.cases.AssignCaseworker;
 import dk.sagsgang.command.cases.AttachDocument;
+import dk.sagsgang.command.cases.CorrectDecision;
 import dk.sagsgang.command.cases.OpenCase;
 import dk.sagsgang.command.cases.PlaceOnAgenda;
 import dk.sagsgang.command.cases.ProposeRecommendation;
 import dk.sagsgang.command.cases.RecordDecision;
 import dk.sagsgang.command.cases.RenameCase;
 import dk.sagsgang.command.cases.SubmitBrief;
+import dk.sagsgang.command.imports.ReaderDoubts.Part;
 import dk.sagsgang.command.minutes.DocumentKind;
 import dk.sagsgang.command.minutes.Doubt;
 import dk.sagsgang.command.minutes.Found;
@@ -18,15 +20,14 @@ import dk.sagsgang.command.minutes.Reading;
 import dk.sagsgang.events.cases.BriefSubmitted;
 import dk.sagsgang.events.cases.CaseworkerAssigned;
 import dk.sagsgang.events.meetings.AgendaItemAdded;
-import dk.sagsgang.events.stored.StreamId;
 import dk.sagsgang.events.values.AgendaItem;
-import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CaseNumber;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.Decision;
 import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.MeetingId;
+import dk.sagsgang.events.values.Outcome;
 import dk.sagsgang.events.values.Person;
 import dk.sagsgang.events.values.PointOutcome;
 import dk.sagsgang.events.values.Text;
@@ -47,7 +48,7 @@ final class ItemPlanner {
     /** Where an item of the document has its place: which case, which agenda item, which of its recommendations. */
     record Placed(CaseId caseId, AgendaItem item, int recommendation) {}
 
-    private final AuthorityId authority;
+    private final Planning planning;
     private final Reading reading;
     private final OnRecord record;
     private final MeetingId meeting;
@@ -60,21 +61,14 @@ final class ItemPlanner {
     private final Set<CaseId> touched = new HashSet<>();
     private final Map<Integer, Placed> placed = new HashMap<>();
 
-    ItemPlanner(
-            AuthorityId authority,
-            Reading reading,
-            OnRecord record,
-            MeetingId meeting,
-            LocalDate day,
-            List<Step> steps,
-            List<Doubt> doubts) {
-        this.authority = authority;
-        this.reading = reading;
-        this.record = record;
-        this.meeting = meeting;
-        this.day = day;
-        this.steps = steps;
-        this.doubts = doubts;
+    ItemPlanner(Planning planning) {
+        this.planning = planning;
+        this.reading = planning.reading();
+        this.record = planning.record();
+        this.meeting = planning.meeting();
+        this.day = planning.day();
+        this.steps = planning.steps();
+        this.doubts = planning.doubts();
         MeetingOnRecord agenda = record.meeting(meeting);
         this.places = AgendaMatch.of(reading.items(), agenda);
         this.late = reading.kind() == DocumentKind.AGENDA && agenda.minutesPublished();
@@ -110,28 +104,57 @@ final class ItemPlanner {
             return;
         }
         var outcome = item.outcome();
+        List<Doubt> why = new ArrayList<>(planning.doubted().of(Part.DECISION, item));
         Decision decided = onRecord(where.caseId(), where.item()).decision();
         if (decided != null) {
             boolean otherOutcome = outcome != null && !outcome.value().equals(decided.outcome());
             if (otherOutcome || !Wording.same(decided.text(), new Text(text.value()))) {
-                doubt(
-                        item,
+                why.addFirst(new Doubt(
                         "DECISION_DIFFERS",
+                        item.position(),
                         "decision",
                         "Punktet er allerede afgjort anderledes; ret beslutningen, hvis dokumentet har ret.",
-                        text.lines());
+                        text.lines()));
+                doubts.add(why.getFirst());
+                add(where.caseId(), item, correction(decision(item, where, text, outcome)), outcome, text, why);
             }
             return;
         }
-        if (outcome == null || isDoubted(item)) {
-            return;
+        if (outcome == null && why.isEmpty()) {
+            why.add(new Doubt("OUTCOME_UNKNOWN", item.position(), "outcome", "Udfaldet er ikke læst.", text.lines()));
+            doubts.add(why.getFirst());
         }
+        add(where.caseId(), item, decision(item, where, text, outcome), outcome, text, why);
+    }
+
+    /** A decision whose outcome was not read is noted for want of a word, and that word is left open. */
+    private void add(
+            CaseId caseId,
+            ReadItem item,
+            Object command,
+            @Nullable Found<Outcome> outcome,
+            Found<String> text,
+            List<Doubt> why) {
+        String summary = outcome == null ? "Beslutning, hvis udfald skal vælges" : "Beslutning: " + outcome.value();
+        steps.add(new Step(
+                planning.stream(caseId),
+                command,
+                item.position(),
+                List.of(text.lines()),
+                summary,
+                why,
+                List.of(),
+                outcome == null ? "outcome" : null));
+    }
+
+    private static RecordDecision decision(
+            ReadItem item, Placed where, Found<String> text, @Nullable Found<Outcome> outcome) {
         List<PointOutcome> points = item.points().stream()
                 .map(it -> new PointOutcome(where.recommendation(), it.point(), it.outcome(), it.text()))
                 .toList();
-        RecordDecision decision = new RecordDecision(
+        return new RecordDecision(
                 where.item(),
-                outcome.value(),
+                outcome == null ? Outcome.NOTED : outcome.value(),
                 new Text(text.value()),
                 where.recommendation() == 0 ? List.of() : points,
                 Told.votes(item.proceedings()),
@@ -143,15 +166,24 @@ final class ItemPlanner {
                 List.of(),
                 codes(item.referredTo()),
                 false);
-        add(where.caseId(), item, decision, "Beslutning: " + outcome.value(), text.lines());
     }
 
-    /** What the reader took two ways is a proposal for a clerk, and no decision. */
-    private boolean isDoubted(ReadItem item) {
-        return reading.doubts().stream()
-                .filter(doubt -> Objects.equals(doubt.item(), item.position()))
-                .anyMatch(
-                        doubt -> doubt.about().equals("outcome") || doubt.code().equals("SECTION_REPEATED"));
+    private static CorrectDecision correction(RecordDecision it) {
+        return new CorrectDecision(
+                it.item(),
+                it.outcome(),
+                it.text(),
+                it.points(),
+                it.votes(),
+                it.remarks(),
+                it.reservations(),
+                it.dissents(),
+                it.absent(),
+                it.disqualified(),
+                it.substitutions(),
+                it.referredTo(),
+                it.procedural(),
+                new Text("Dokumentet gengiver beslutningen anderledes."));
     }
 
     private ItemOnRecord onRecord(CaseId caseId, AgendaItem place) {
@@ -165,15 +197,19 @@ final class ItemPlanner {
         CaseOnRecord onRecord = record.caseOf(caseId);
         boolean first = touched.add(caseId);
         LineRange lines = printed == null ? item.lines() : printed.lines();
-        if (!onRecord.exists() && first) {
+        // What stands on the meeting's agenda already is no longer in doubt.
+        List<Doubt> why = place == null ? placeDoubts(item) : List.of();
+        boolean opened = !onRecord.exists() && first;
+        if (opened) {
             add(
                     caseId,
                     item,
                     new OpenCase(caseId.number(), printed == null, title),
                     "Sagen oprettes: " + caseId.number(),
+                    joined(why, planning.doubted().of(Part.CASE_NUMBER, item)),
                     lines);
         } else if (first && onRecord.titleIsNews(title, day)) {
-            add(caseId, item, new RenameCase(title), "Sagen hedder nu: " + title, lines);
+            add(caseId, item, new RenameCase(title), "Sagen hedder nu: " + title, why, lines);
         }
         Found<String> caseworker = item.caseworker();
         if (first && caseworker != null && !(late && onRecord.exists())) {
@@ -187,6 +223,7 @@ final class ItemPlanner {
                         item,
                         new AssignCaseworker(person, others),
                         "Sagsbehandler: " + person.name(),
+                        joined(opened ? List.of() : why, planning.doubted().of(Part.CASEWORKER, item)),
                         caseworker.lines());
             }
         }
@@ -230,6 +267,7 @@ final class ItemPlanner {
                 item,
                 new PlaceOnAgenda(place, item.number(), title, item.openness(), item.purpose(), codes(item.routing())),
                 "På dagsordenen som punkt " + (item.number() == null ? position : item.number()),
+                isOpenedBy(item) ? List.of() : placeDoubts(item),
                 item.lines());
         return place;
     }
@@ -247,6 +285,7 @@ final class ItemPlanner {
                 item,
                 new SubmitBrief(place, brief.resume(), brief.statement(), brief.economy(), brief.coordination()),
                 "Sagsfremstilling",
+                List.of(),
                 lines(item.resume(), item.statement(), item.economy(), item.coordination()));
     }
 
@@ -273,7 +312,13 @@ final class ItemPlanner {
             if (known.add(Wording.plain(title.value()))) {
                 Text name = new Text(title.value());
                 AttachDocument attach = new AttachDocument(place, name, document.externalId(), null);
-                add(caseId, item, attach, "Bilag: " + name, title.lines());
+                add(
+                        caseId,
+                        item,
+                        attach,
+                        "Bilag: " + name,
+                        planning.doubted().of(Part.DOCUMENT, item, title.lines()),
+                        title.lines());
             }
         }
     }
@@ -309,7 +354,13 @@ final class ItemPlanner {
         }
         if (standing != null) {
             Text reason = new Text("Dokumentet gengiver indstillingen med andre ord.");
-            add(caseId, item, new AmendRecommendation(place, standing, points, reason), "Indstillingen ændres", lines);
+            add(
+                    caseId,
+                    item,
+                    new AmendRecommendation(place, standing, points, reason),
+                    "Indstillingen ændres",
+                    planning.doubted().of(Part.RECOMMENDATION, item),
+                    lines);
             return standing;
         }
         add(
@@ -317,6 +368,7 @@ final class ItemPlanner {
                 item,
                 new ProposeRecommendation(place, recommender, points),
                 "Indstilling med " + points.size() + (points.size() == 1 ? " punkt" : " punkter"),
+                planning.doubted().of(Part.RECOMMENDATION, item),
                 lines);
         return record.caseOf(caseId).nextRecommendation(place);
     }
@@ -349,7 +401,25 @@ final class ItemPlanner {
         doubts.add(new Doubt(code, item.position(), about, message, lines));
     }
 
-    private void add(CaseId caseId, ReadItem item, Object command, String summary, LineRange... lines) {
-        steps.add(new Step(StreamId.of(authority, caseId), command, item.position(), List.of(lines), summary));
+    private void add(
+            CaseId caseId, ReadItem item, Object command, String summary, List<Doubt> why, LineRange... lines) {
+        steps.add(new Step(planning.stream(caseId), command, item.position(), List.of(lines), summary, why));
+    }
+
+    /** Which case it is about is doubted where several numbers stand, and whether it is an item at all where it has no head. */
+    private List<Doubt> placeDoubts(ReadItem item) {
+        return joined(planning.doubted().of(Part.CASE, item), planning.doubted().of(Part.PLACE, item));
+    }
+
+    /** Whether the item opens its case, so that its place waits with that and for the same reason. */
+    private boolean isOpenedBy(ReadItem item) {
+        return steps.stream()
+                .anyMatch(step -> step.command() instanceof OpenCase && Objects.equals(step.item(), item.position()));
+    }
+
+    private static List<Doubt> joined(List<Doubt> some, List<Doubt> others) {
+        List<Doubt> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 }

@@ -19,57 +19,61 @@ import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.MeetingId;
 import dk.sagsgang.events.values.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what was read from one document into the commands that record what is news in it: pure, and the same for the
- * same record. What the document says of a decision in two ways is not planned, and neither is what contradicts the
- * record: both are doubts.
+ * same record. What the reader doubts of a value is planned with the doubt, and so is what contradicts the
+ * record: both wait for review.
  */
 final class Planner {
 
+    private final Planning planning;
     private final AuthorityId authority;
     private final Reading reading;
     private final OnRecord record;
-    private final boolean authorityConfirmed;
-    private final List<Step> steps = new ArrayList<>();
+    private final MeetingId meeting;
+    private final List<Step> steps;
     private final List<Doubt> doubts;
 
-    private Planner(AuthorityId authority, Reading reading, boolean authorityConfirmed, OnRecord record) {
-        this.authorityConfirmed = authorityConfirmed;
-        this.authority = authority;
-        this.reading = reading;
-        this.record = record;
-        this.doubts = new ArrayList<>(reading.doubts());
+    private Planner(Planning planning) {
+        this.planning = planning;
+        this.authority = planning.authority();
+        this.reading = planning.reading();
+        this.record = planning.record();
+        this.meeting = planning.meeting();
+        this.steps = planning.steps();
+        this.doubts = planning.doubts();
     }
 
     /** The document must say which committee met on which day; the reader makes a blocking doubt of it where not. */
     static Plan plan(AuthorityId authority, Reading reading, boolean authorityConfirmed, OnRecord record) {
-        return new Planner(authority, reading, authorityConfirmed, record).plan();
-    }
-
-    private Plan plan() {
-        checkAuthority();
         Found<String> name = known(reading.committee());
         Found<LocalDate> day = known(reading.date());
         CommitteeCode known = reading.committeeCode();
         CommitteeCode committee = known == null ? Codes.committee(name.value()) : known;
         MeetingId meeting = MeetingId.of(committee, day.value());
-        MeetingOnRecord before = record.meeting(meeting);
+        Planner planner = new Planner(Planning.of(authority, reading, record, meeting, day.value()));
+        planner.checkAuthority(authorityConfirmed);
+        return planner.plan(committee, name, day);
+    }
 
-        establish(committee, name);
-        schedule(meeting, committee, day, before);
-        ItemPlanner items = new ItemPlanner(authority, reading, record, meeting, day.value(), steps, doubts);
+    private Plan plan(CommitteeCode committee, Found<String> name, Found<LocalDate> day) {
+        MeetingOnRecord before = record.meeting(meeting);
+        // A meeting of that committee on that day that is on record already bears the document out.
+        List<Doubt> doubted = before.exists() ? List.of() : planning.doubted().ofMeeting();
+
+        establish(committee, name, doubted);
+        schedule(committee, day, before, doubted);
+        ItemPlanner items = new ItemPlanner(planning);
         for (ReadItem item : reading.items()) {
             items.place(item);
         }
         if (reading.kind() == DocumentKind.MINUTES) {
             if (!before.held()) {
                 add(
-                        meeting,
                         new HoldMeeting(
                                 day.value(),
                                 Told.people(reading.attendance().present()),
@@ -81,20 +85,22 @@ final class Planner {
                 items.decide(item);
             }
         }
-        new AgreementPlanner(authority, reading, record, day.value(), steps, doubts).plan(items);
-        new ProsePlanner(authority, reading, record, day.value(), steps, doubts).plan(items);
-        publish(meeting, before, day);
+        new AgreementPlanner(planning).plan(items);
+        new ProsePlanner(planning).plan(items);
+        publish(before, day);
         dissolve(committee);
         return new Plan(
                 reading,
                 meeting,
-                steps.stream().map(step -> step.placed(reading.pages())).toList(),
+                Needs.told(steps).stream()
+                        .map(step -> step.placed(reading.pages()))
+                        .toList(),
                 doubts.stream().map(doubt -> doubt.placed(reading.pages())).toList(),
                 false);
     }
 
     /** That the prose names the authority itself leaves nothing to doubt; that it names another one is refused. */
-    private void checkAuthority() {
+    private void checkAuthority(boolean confirmed) {
         Found<String> inferred = reading.authority();
         if (inferred == null) {
             return;
@@ -102,12 +108,12 @@ final class Planner {
         Text registered = record.authorityName();
         if (Wording.plain(inferred.value()).equalsIgnoreCase(Wording.plain(registered.value()))) {
             doubts.removeIf(doubt -> doubt.code().equals("AUTHORITY_INFERRED"));
-        } else if (!authorityConfirmed) {
+        } else if (!confirmed) {
             throw new MinutesOfAnotherAuthority(inferred, registered);
         }
     }
 
-    private void establish(CommitteeCode committee, Found<String> name) {
+    private void establish(CommitteeCode committee, Found<String> name, List<Doubt> doubted) {
         if (record.committee(committee).exists()) {
             return;
         }
@@ -115,7 +121,8 @@ final class Planner {
                 StreamId.of(authority, committee),
                 new EstablishCommittee(committee, new Text(name.value()), kind(name.value()), null),
                 name.lines(),
-                "Udvalget oprettes: " + name.value());
+                "Udvalget oprettes: " + name.value(),
+                doubted);
         doubts.add(new Doubt(
                 "COMMITTEE_KIND_ASSUMED",
                 null,
@@ -124,14 +131,14 @@ final class Planner {
                 name.lines()));
     }
 
-    private void schedule(MeetingId meeting, CommitteeCode committee, Found<LocalDate> day, MeetingOnRecord before) {
+    private void schedule(CommitteeCode committee, Found<LocalDate> day, MeetingOnRecord before, List<Doubt> doubted) {
         if (before.exists()) {
             return;
         }
         var time = reading.time();
         var place = reading.place();
         add(
-                meeting,
+                StreamId.of(authority, meeting),
                 new ScheduleMeeting(
                         meeting,
                         committee,
@@ -139,17 +146,18 @@ final class Planner {
                         time == null ? null : time.value(),
                         place == null ? null : new Text(place.value()),
                         reading.extraordinary()),
-                day,
-                "Mødet indkaldes til " + Codes.danish(day.value()));
+                day.lines(),
+                "Mødet indkaldes til " + Codes.danish(day.value()),
+                doubted);
     }
 
-    private void publish(MeetingId meeting, MeetingOnRecord before, Found<LocalDate> day) {
+    private void publish(MeetingOnRecord before, Found<LocalDate> day) {
         if (reading.kind() == DocumentKind.AGENDA) {
             if (!before.agendaPublished()) {
-                add(meeting, new PublishAgenda(null, reading.document()), day, "Dagsordenen er offentliggjort");
+                add(new PublishAgenda(null, reading.document()), day, "Dagsordenen er offentliggjort");
             }
         } else if (!before.minutesPublished()) {
-            add(meeting, new PublishMinutes(null, reading.document()), day, "Referatet er offentliggjort");
+            add(new PublishMinutes(null, reading.document()), day, "Referatet er offentliggjort");
         }
     }
 
@@ -160,16 +168,17 @@ final class Planner {
                     StreamId.of(authority, committee),
                     new DissolveCommittee(lastDay.value(), null, null),
                     lastDay.lines(),
-                    "Udvalget er nedlagt " + Codes.danish(lastDay.value()));
+                    "Udvalget er nedlagt " + Codes.danish(lastDay.value()),
+                    List.of());
         }
     }
 
-    private void add(MeetingId meeting, Object command, Found<LocalDate> day, String summary) {
-        add(StreamId.of(authority, meeting), command, day.lines(), summary);
+    private void add(Object command, Found<LocalDate> day, String summary) {
+        add(StreamId.of(authority, meeting), command, day.lines(), summary, List.of());
     }
 
-    private void add(StreamId stream, Object command, LineRange lines, String summary) {
-        steps.add(new Step(stream, command, null, List.of(lines), summary));
+    private void add(StreamId stream, Object command, LineRange lines, String summary, List<Doubt> doubted) {
+        steps.add(new Step(stream, command, null, List.of(lines), summary, doubted));
     }
 
     private static CommitteeKind kind(String name) {

@@ -5,6 +5,7 @@ import dk.sagsgang.command.cases.RecordDecision;
 import dk.sagsgang.command.cases.ReportIndicator;
 import dk.sagsgang.command.cases.ScheduleFollowUp;
 import dk.sagsgang.command.cases.SetFrame;
+import dk.sagsgang.command.committees.DissolveCommittee;
 import dk.sagsgang.command.minutes.Doubt;
 import dk.sagsgang.command.minutes.Found;
 import dk.sagsgang.command.minutes.FoundFact;
@@ -20,6 +21,7 @@ import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.AllotmentStage;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.CaseId;
+import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.Decision;
 import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.Outcome;
@@ -31,11 +33,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Plans the figures that the prose tells: indicators, frames, allotments and follow-ups. What is on record already is not
- * planned again, what contradicts it waits for review, and no allotment is granted where its decision is not recorded as one
- * that grants.
+ * Plans the figures that the prose tells: indicators, frames, allotments and follow-ups, those without a doubt first. What
+ * is on record already is not planned again, what contradicts it waits for review as does what was read with a doubt,
+ * and no allotment is granted where its decision is not recorded as one that grants.
  */
 final class ProsePlanner {
 
@@ -49,47 +52,45 @@ final class ProsePlanner {
     private final List<Doubt> doubts;
     private final Map<CaseId, FiguresOnRecord> known = new HashMap<>();
 
-    ProsePlanner(
-            AuthorityId authority,
-            Reading reading,
-            OnRecord record,
-            LocalDate day,
-            List<Step> steps,
-            List<Doubt> doubts) {
-        this.authority = authority;
-        this.reading = reading;
-        this.record = record;
-        this.day = day;
-        this.steps = steps;
-        this.doubts = doubts;
+    ProsePlanner(Planning planning) {
+        this.authority = planning.authority();
+        this.reading = planning.reading();
+        this.record = planning.record();
+        this.day = planning.day();
+        this.steps = planning.steps();
+        this.doubts = planning.doubts();
     }
 
     void plan(ItemPlanner items) {
-        for (FoundFact read : reading.facts()) {
-            ItemPlanner.Placed where = items.placed(read.item());
-            FiguresOnRecord figures = known.computeIfAbsent(
-                    where.caseId(), caseId -> record.caseOf(caseId).figures());
-            switch (read.fact()) {
-                case ProseFact.Indicator it -> report(it, read.item(), where, figures);
-                case ProseFact.Frame it -> frame(it, read.item(), where, figures);
-                case ProseFact.Allotment it -> allot(it, read.item(), where, figures);
-                case ProseFact.FollowUp it -> followUp(it, read.item(), where, figures);
-            }
+        reading.facts().stream().filter(it -> it.doubts().isEmpty()).forEach(it -> plan(it, items));
+        reading.facts().stream().filter(it -> !it.doubts().isEmpty()).forEach(it -> plan(it, items));
+    }
+
+    private void plan(FoundFact read, ItemPlanner items) {
+        ItemPlanner.Placed where = items.placed(read.item());
+        FiguresOnRecord figures = known.computeIfAbsent(
+                where.caseId(), caseId -> record.caseOf(caseId).figures());
+        switch (read.fact()) {
+            case ProseFact.Indicator it -> report(it, read, where, figures);
+            case ProseFact.Frame it -> frame(it, read, where, figures);
+            case ProseFact.Allotment it -> allot(it, read, where, figures);
+            case ProseFact.FollowUp it -> followUp(it, read, where, figures);
+            case ProseFact.Dissolved it -> dissolve(it, read);
         }
     }
 
-    private void report(ProseFact.Indicator it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
+    private void report(ProseFact.Indicator it, FoundFact read, ItemPlanner.Placed where, FiguresOnRecord figures) {
         IndicatorReported reported = new IndicatorReported(it.name(), it.value(), it.unit(), it.asOf(), it.derived());
         if (figures.holds(reported)) {
             return;
         }
         List<Doubt> why = figures.contradicts(reported)
-                ? differs(item, "INDICATOR_DIFFERS", "indicators", "Nøgletallet " + it.name(), it.lines())
+                ? differs(read.item(), "INDICATOR_DIFFERS", "indicators", "Nøgletallet " + it.name(), it.lines())
                 : List.of();
         figures.add(reported);
         add(
                 where.caseId(),
-                item,
+                read,
                 new ReportIndicator(it.name(), it.value(), it.unit(), it.asOf(), it.derived()),
                 "Nøgletal: " + it.name() + " " + danish(it.value())
                         + (it.asOf() == null ? "" : " (" + it.asOf().text() + ")"),
@@ -97,29 +98,30 @@ final class ProsePlanner {
                 why);
     }
 
-    private void frame(ProseFact.Frame it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
+    private void frame(ProseFact.Frame it, FoundFact read, ItemPlanner.Placed where, FiguresOnRecord figures) {
         FrameSet frame = new FrameSet(it.year(), it.amount(), it.purpose());
         if (figures.holds(frame, day)) {
             return;
         }
         List<Doubt> why = figures.contradicts(frame, day)
-                ? differs(item, "FRAME_DIFFERS", "frames", "Rammen for " + it.year(), it.lines())
+                ? differs(read.item(), "FRAME_DIFFERS", "frames", "Rammen for " + it.year(), it.lines())
                 : List.of();
         figures.add(frame, day);
         add(
                 where.caseId(),
-                item,
+                read,
                 new SetFrame(it.year(), it.amount(), it.purpose()),
                 "Ramme for " + it.year() + ": " + kroner(it.amount().oere()),
                 it.lines(),
                 why);
     }
 
-    private void allot(ProseFact.Allotment it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
-        boolean decided = it.stage() != AllotmentStage.PROPOSED && isApprovedAt(where);
+    private void allot(ProseFact.Allotment it, FoundFact read, ItemPlanner.Placed where, FiguresOnRecord figures) {
+        boolean decided = it.by() == null && it.stage() != AllotmentStage.PROPOSED && isApprovedAt(where);
         AllotmentStage stage = decided ? it.stage() : AllotmentStage.PROPOSED;
         AgendaItem decidedAt = decided ? where.item() : null;
-        Text by = by(item, decided);
+        Text granter = it.by();
+        Text by = granter == null ? by(read.item(), decided) : granter;
         FundingAllotted allotted =
                 new FundingAllotted(it.purpose(), it.year(), it.amount(), stage, by, decidedAt, null, null);
         if (figures.holds(allotted)) {
@@ -127,7 +129,7 @@ final class ProsePlanner {
         }
         List<Doubt> why = figures.contradicts(allotted)
                 ? differs(
-                        item,
+                        read.item(),
                         "ALLOTMENT_DIFFERS",
                         "allotments",
                         "Beløbet til »" + it.purpose() + "« i " + it.year(),
@@ -136,14 +138,14 @@ final class ProsePlanner {
         figures.add(allotted);
         add(
                 where.caseId(),
-                item,
+                read,
                 new AllotFunding(it.purpose(), it.year(), it.amount(), stage, by, decidedAt, null, null),
                 stage(stage) + " for " + it.year() + ": " + kroner(it.amount().oere()) + " til " + it.purpose(),
                 it.lines(),
                 why);
     }
 
-    private void followUp(ProseFact.FollowUp it, int item, ItemPlanner.Placed where, FiguresOnRecord figures) {
+    private void followUp(ProseFact.FollowUp it, FoundFact read, ItemPlanner.Placed where, FiguresOnRecord figures) {
         FollowUpScheduled scheduled = new FollowUpScheduled(1, it.what(), it.due(), null);
         if (figures.holds(scheduled)) {
             return;
@@ -151,11 +153,30 @@ final class ProsePlanner {
         figures.add(scheduled);
         add(
                 where.caseId(),
-                item,
+                read,
                 new ScheduleFollowUp(it.what(), it.due(), null),
                 "Opfølgning: " + it.due().text(),
                 it.lines(),
                 List.of());
+    }
+
+    /** The end of a committee that is on record; of one that is not there is nothing to record, and its doubt stands. */
+    private void dissolve(ProseFact.Dissolved it, FoundFact read) {
+        Found<String> own = reading.committee();
+        CommitteeCode known = reading.committeeCode();
+        boolean isOwn = own != null && own.value().equals(it.committee().value());
+        CommitteeCode committee =
+                isOwn && known != null ? known : Codes.committee(it.committee().value());
+        CommitteeOnRecord onRecord = record.committee(committee);
+        if (onRecord.exists() && !onRecord.dissolved()) {
+            steps.add(new Step(
+                    StreamId.of(authority, committee),
+                    new DissolveCommittee(it.lastDay(), null, null),
+                    read.item(),
+                    it.lines(),
+                    it.committee() + " er nedlagt " + Codes.danish(it.lastDay()),
+                    read.doubts()));
+        }
     }
 
     /** Whether the item's decision approves, on record or in this very plan: a doubted one is in neither. */
@@ -198,8 +219,10 @@ final class ProsePlanner {
         return List.of(why);
     }
 
-    private void add(CaseId caseId, int item, Object command, String summary, List<LineRange> lines, List<Doubt> why) {
-        steps.add(new Step(StreamId.of(authority, caseId), command, item, lines, summary, why));
+    private void add(
+            CaseId caseId, FoundFact read, Object command, String summary, List<LineRange> lines, List<Doubt> why) {
+        List<Doubt> all = Stream.concat(read.doubts().stream(), why.stream()).toList();
+        steps.add(new Step(StreamId.of(authority, caseId), command, read.item(), lines, summary, all));
     }
 
     private static String stage(AllotmentStage stage) {

@@ -42,10 +42,9 @@ final class RecordedFacts {
 
     /**
      * Annuls what one fact came to. It is told from its neighbours by item and lines, and by its place among those that
-     * have the same: {@code peers} are all recorded facts of that stream, item and lines in their order.
+     * have the same: {@code peers} are all recorded facts of that stream, item and lines in the order they were recorded.
      */
-    void annulOne(ReadFact fact, List<ReadFact> peers, Text reason) {
-        StreamId stream = StreamId.parse(fact.stream());
+    void annulOne(ReadFact fact, StreamId stream, List<ReadFact> peers, Text reason) {
         if (stream.kind() != StreamId.Kind.CASE) {
             throw new Rejected(
                     Reason.FACT_STANDS, "Facts of cases alone are annulled; this one is about " + stream + ".", "fact");

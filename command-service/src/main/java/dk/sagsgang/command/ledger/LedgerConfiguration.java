@@ -41,6 +41,11 @@ class LedgerConfiguration {
         return new Ledger(ledgerClient, properties.ledgerDatabase(), settings);
     }
 
+    @Bean
+    TextStore textStore(MongoClient ledgerClient, LedgerProperties properties) {
+        return new TextStore(ledgerClient, properties.ledgerDatabase(), LedgerSettings.usual());
+    }
+
     /** A store that answers questions and takes no appends, as on a full disk, is down too. */
     @Bean
     HealthIndicator ledgerHealthIndicator(Ledger ledger) {

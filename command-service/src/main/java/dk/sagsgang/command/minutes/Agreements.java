@@ -63,6 +63,7 @@ final class Agreements {
         }
         readable.forEach(sentence -> agreements.take(sentence.text(), sentence.lines(), false));
         agreements.takeRecommendation();
+        readable.forEach(agreements::reportTarget);
         return agreements.complete();
     }
 
@@ -156,6 +157,19 @@ final class Agreements {
         about.state(sentence, lines, certain);
         if (extending && certain) {
             about.extend(sentence, lines, decidedHere);
+        }
+    }
+
+    /** A target that no agreement of the item holds: there is no command for such a one. */
+    private void reportTarget(Sentence sentence) {
+        if (about(sentence.text()) == null
+                && !AgreementWords.targets(sentence.text()).isEmpty()
+                && !AgreementWords.isHypothetical(sentence.text())) {
+            doubts.add(
+                    "TARGET_UNATTACHED",
+                    "agreements",
+                    "»" + Quotes.shortened(sentence.text()) + "« sætter et mål uden for en aftale; det er ikke læst.",
+                    sentence.lines());
         }
     }
 

@@ -35,6 +35,7 @@ final class AttendanceReader {
     private static final Pattern STAFF = Danish.pattern("^(?:sekretariat|tilforordnet|observatør)$");
     private static final Pattern NAME =
             Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|af|von|van|de|der)){1,5}$");
+    private static final Pattern NOBODY = Danish.pattern("^(?:[.–-]|ingen\\.?)$");
     private static final Pattern REST = Pattern.compile(" ?(?:\\(\\p{L}{1,3}\\))?(?: [-–] .*|, ?.*| ?\\(.*)?$");
 
     private final Doubts doubts;
@@ -150,7 +151,7 @@ final class AttendanceReader {
 
     private void add(String printed, Line line, Group group) {
         String name = REST.matcher(printed).replaceFirst("").strip();
-        if (group == Group.OTHERS) {
+        if (group == Group.OTHERS || NOBODY.matcher(printed).matches()) {
             return;
         }
         if (!NAME.matcher(name).matches()) {

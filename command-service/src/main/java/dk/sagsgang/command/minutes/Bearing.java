@@ -35,7 +35,9 @@ final class Bearing {
             if (!line.blank()
                     && !proceedings.understood().contains(line)
                     && !QUOTE.matcher(line.text()).matches()) {
-                String text = BY_AGREEMENT.matcher(line.text()).replaceAll("");
+                String text = BY_AGREEMENT
+                        .matcher(proceedings.remaining().getOrDefault(line, line.text()))
+                        .replaceAll("");
                 boolean explained = !proceedings.told().dissent().isEmpty()
                         || !proceedings.told().reservations().isEmpty()
                         || !proceedings.told().votes().isEmpty();

@@ -6,6 +6,7 @@ import dk.sagsgang.command.minutes.prose.Sentence;
 import dk.sagsgang.events.values.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -42,7 +43,12 @@ final class Citations {
 
     /** The citations of an item; {@code own} is the committee whose minutes these are, which may be called "udvalget". */
     static List<ReadCitation> read(
-            int item, List<Sentence> sentences, Committees committees, @Nullable String own, LocalDate day) {
+            int item,
+            List<Sentence> sentences,
+            Committees committees,
+            @Nullable String own,
+            LocalDate day,
+            Doubts doubts) {
         List<ReadCitation> citations = new ArrayList<>();
         for (Sentence sentence : sentences) {
             if (sentence.isTooLong()) {
@@ -59,8 +65,60 @@ final class Citations {
                 }
             }
             readFurther(item, sentence, committees, own, citations);
+            for (EarlierMeetings.Told told : EarlierMeetings.in(sentence.text(), committees, own, day)) {
+                String body = told.body() == null ? own : told.body();
+                if (body != null) {
+                    citations.add(citation(item, sentence, sentences, body, committees, told));
+                }
+            }
         }
-        return distinct(citations, day);
+        List<ReadCitation> distinct = distinct(citations, day);
+        distinct.stream()
+                .flatMap(it -> it.doubts().stream())
+                .forEach(it -> doubts.add(it.code(), it.about(), it.message(), it.lines()));
+        return distinct;
+    }
+
+    private static ReadCitation citation(
+            int item,
+            Sentence sentence,
+            List<Sentence> all,
+            String body,
+            Committees committees,
+            EarlierMeetings.Told told) {
+        List<Doubt> doubts = new ArrayList<>();
+        if (!told.yearSaid() && all.stream().noneMatch(it -> bearsOut(it, told.on()))) {
+            doubts.add(new Doubt(
+                    "CITATION_YEAR_INFERRED",
+                    item,
+                    "citations",
+                    "Årstallet er ikke nævnt; den seneste dag af det navn er foreslået.",
+                    sentence.lines()));
+        }
+        if (!told.outcomeSaid()) {
+            doubts.add(new Doubt(
+                    "CITATION_WITHOUT_OUTCOME",
+                    item,
+                    "citations",
+                    "Teksten henviser til en behandling, men siger ikke, hvad der blev besluttet.",
+                    sentence.lines()));
+        }
+        Matcher number = ITEM.matcher(
+                told.after().substring(0, Math.min(ITEM_REACH, told.after().length())));
+        Integer itemNumber = number.find() ? Integer.valueOf(number.group("number")) : null;
+        return new ReadCitation(item, told.on(), itemNumber, body, committees.code(body), sentence.lines(), doubts);
+    }
+
+    /** Whether a sentence names the month of a day with its year, so that a day without one can only be of that year. */
+    private static boolean bearsOut(Sentence sentence, PartialDate day) {
+        return !sentence.isTooLong()
+                && DanishDates.in(sentence.text()).stream()
+                        .map(DanishDates.Dated::date)
+                        .anyMatch(date -> date.precision() == PartialDate.Precision.MONTH
+                                ? date.earliest()
+                                        .withDayOfMonth(1)
+                                        .equals(day.earliest().withDayOfMonth(1))
+                                : date.equals(day));
     }
 
     private static void readFurther(
@@ -79,15 +137,16 @@ final class Citations {
         }
     }
 
-    /** A decision is cited once for an item, and none that lies ahead is an earlier one. */
+    /** A decision is cited once for an item, without a doubt if it can be, and none that lies ahead is an earlier one. */
     private static List<ReadCitation> distinct(List<ReadCitation> citations, LocalDate meeting) {
         List<ReadCitation> distinct = new ArrayList<>();
+        citations.sort(Comparator.comparing(it -> !it.doubts().isEmpty()));
         for (ReadCitation citation : citations) {
             boolean known = distinct.stream()
                     .anyMatch(it -> it.decidedOn().equals(citation.decidedOn())
-                            && it.committee().equals(citation.committee())
+                            && it.committee().equalsIgnoreCase(citation.committee())
                             && Objects.equals(it.itemNumber(), citation.itemNumber()));
-            if (!known && citation.decidedOn().isBefore(meeting)) {
+            if (!known && citation.decidedOn().latest().isBefore(meeting)) {
                 distinct.add(citation);
             }
         }
@@ -116,7 +175,7 @@ final class Citations {
         String near = rest.substring(0, Math.min(dates.getFirst().end() + ITEM_REACH, rest.length()));
         Matcher number = ITEM.matcher(near);
         Integer itemNumber = number.find() ? Integer.valueOf(number.group("number")) : null;
-        citations.add(
-                new ReadCitation(item, it.day(), itemNumber, committee, committees.code(committee), sentence.lines()));
+        citations.add(new ReadCitation(
+                item, it, itemNumber, committee, committees.code(committee), sentence.lines(), List.of()));
     }
 }

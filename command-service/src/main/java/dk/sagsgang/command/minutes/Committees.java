@@ -16,7 +16,7 @@ final class Committees {
     private static final Pattern BODY =
             Pattern.compile("(?<![\\p{L}-])(?:Udvalget for [\\p{L} -]{1,80}?(?= den |[.,;]|$)"
                     + "|(?:\\p{Lu}\\p{L}+(?<!udvalget|rådet)(?:-,?| og) (?:og )?){0,3}\\p{Lu}[\\p{L}-]*"
-                    + "(?:udvalget|rådet|bestyrelsen)|Kommunalbestyrelsen|Byrådet)s?(?!\\p{L})");
+                    + "(?:udvalget|rådet|bestyrelsen)|[Kk]ommunalbestyrelsen|[Bb]yrådet|regionsrådet)s?(?!\\p{L})");
 
     private static final Pattern GENITIVE = Pattern.compile("(?:udvalget|rådet|bestyrelsen)s$");
 

@@ -77,6 +77,13 @@ final class DocumentText {
                         "Dokumentet har sider, som kun er billeder og ikke er læst: side "
                                 + remark.pages().stream().map(String::valueOf).collect(Collectors.joining(", "))
                                 + ".");
+            case PAGES_IN_COLUMNS ->
+                doubt(
+                        doubts,
+                        "PAGES_IN_COLUMNS",
+                        "Dokumentet er sat i spalter, og linjerne er læst tværs over dem: side "
+                                + remark.pages().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                + ". Læs det som HTML eller DOCX.");
             case CHANGES_TRACKED ->
                 doubt(
                         doubts,

@@ -15,8 +15,8 @@ public record Doubt(
         String message,
         @Nullable LineRange lines) {
 
-    private static final Set<String> BLOCKING =
-            Set.of("CUT_OFF", "SEVERAL_MEETINGS", "TEXT_DAMAGED", "COMMITTEE_MISSING", "DATE_MISSING");
+    private static final Set<String> BLOCKING = Set.of(
+            "CUT_OFF", "SEVERAL_MEETINGS", "TEXT_DAMAGED", "PAGES_IN_COLUMNS", "COMMITTEE_MISSING", "DATE_MISSING");
 
     /** Whether the document must not be imported until someone has looked at this. */
     public boolean blocking() {

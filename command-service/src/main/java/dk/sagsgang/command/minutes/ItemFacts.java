@@ -1,8 +1,11 @@
 package dk.sagsgang.command.minutes;
 
 import dk.sagsgang.command.minutes.prose.Prose;
+import dk.sagsgang.command.minutes.prose.ProseDoubt;
 import dk.sagsgang.command.minutes.prose.ProseItem;
+import dk.sagsgang.command.minutes.prose.ProseLine;
 import dk.sagsgang.command.minutes.prose.ProseReader;
+import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.Outcome;
 import dk.sagsgang.events.values.PointOutcome;
 import java.time.LocalDate;
@@ -24,9 +27,16 @@ final class ItemFacts {
     static List<FoundFact> read(ReadItem item, Sections sections, LocalDate day, Doubts doubts) {
         Prose prose = ProseReader.read(prose(item, sections, day, doubts));
         prose.doubts().forEach(it -> doubts.add(it.code(), it.about(), it.message(), it.lines()));
-        return prose.facts().stream()
-                .map(fact -> new FoundFact(item.position(), fact))
-                .toList();
+        List<FoundFact> facts = new ArrayList<>();
+        prose.facts().forEach(it -> facts.add(new FoundFact(item.position(), it, List.of())));
+        prose.waiting()
+                .forEach(it -> facts.add(
+                        new FoundFact(item.position(), it.fact(), List.of(doubt(it.why(), item.position())))));
+        return facts;
+    }
+
+    private static Doubt doubt(ProseDoubt why, int item) {
+        return new Doubt(why.code(), item, why.about(), why.message(), why.lines());
     }
 
     private static ProseItem prose(ReadItem item, Sections sections, LocalDate day, Doubts doubts) {
@@ -39,16 +49,26 @@ final class ItemFacts {
             points.add(new ProseItem.Point(point.value(), point.lines(), answer));
         }
         Found<String> title = item.title();
-        Found<String> decision = item.decision();
         Found<Outcome> outcome = item.outcome();
         return new ProseItem(
                 title == null ? "" : title.value(),
                 Line.prose(lines),
                 points,
-                decision == null ? null : decision.value(),
+                decided(item.decision(), sections),
                 doubted || outcome == null ? null : outcome.value(),
                 !item.referredTo().isEmpty(),
                 day);
+    }
+
+    /** The lines of the item's own decision: its section may hold those of other bodies too. */
+    private static List<ProseLine> decided(@Nullable Found<String> decision, Sections sections) {
+        if (decision == null) {
+            return List.of();
+        }
+        LineRange own = decision.lines();
+        return Line.prose(sections.of(Section.DECISION)).stream()
+                .filter(line -> line.number() >= own.from() && line.number() <= own.to())
+                .toList();
     }
 
     private static @Nullable Outcome answer(ReadItem item, int point) {

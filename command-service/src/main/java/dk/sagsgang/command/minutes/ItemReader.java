@@ -97,7 +97,8 @@ final class ItemReader {
                     "Teksten har linjer, der begynder med »at«, men ingen indstilling.",
                     block.start().range());
         }
-        Verdict verdict = Verdict.read(sections.of(Section.DECISION), recommendation, doubts);
+        Proceedings.Read proceedings = Proceedings.read(sections.of(Section.DECISION), List.of(), doubts);
+        Verdict verdict = verdict(proceedings, recommendation);
         List<Found<String>> attachments = attachments();
         boolean none = attachments.size() == 1
                 && NO_ATTACHMENTS.matcher(attachments.getFirst().value()).matches();
@@ -127,8 +128,15 @@ final class ItemReader {
                         : attachments.stream()
                                 .map(it -> new ReadAttachment(it, null))
                                 .toList(),
-                ReadProceedings.NONE,
+                proceedings.told(),
                 block.start().to(block.last()));
+    }
+
+    private Verdict verdict(Proceedings.Read proceedings, Recommendation recommendation) {
+        List<Line> decision = sections.of(Section.DECISION);
+        Verdict verdict = Verdict.read(Bearing.of(decision, proceedings), recommendation, doubts);
+        Verdict whole = Verdict.read(decision, recommendation, new Doubts());
+        return new Verdict(whole.text(), verdict.outcome(), verdict.points());
     }
 
     private boolean holdsPoints() {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class MinutesReader {
 
     /** Which reader this is: one more for each change by which it reads the same bytes otherwise. */
-    public static final int NUMBER = 2;
+    public static final int NUMBER = 3;
 
     private static final Pattern PAGE_NUMBER = Danish.pattern("^side \\d{1,3}(?: (?:af|/) \\d{1,3})?$");
     private final Doubts doubts = new Doubts();
@@ -40,8 +40,22 @@ public final class MinutesReader {
 
     /** Reads one document of at most 20 MB, in UTF-8, UTF-16 with its mark, or windows-1252. */
     public static Reading read(byte[] document) throws UnreadableDocument {
+        return readWhole(document).reading();
+    }
+
+    /** The same, and the lines that it was read from. */
+    public static ReadDocument readWhole(byte[] document) throws UnreadableDocument {
         Doubts decoding = new Doubts();
         List<Line> lines = DocumentText.lines(document, decoding);
+        Reading reading = read(document, lines, decoding);
+        return new ReadDocument(
+                reading,
+                lines.stream()
+                        .map(line -> new PrintedLine(line.number(), line.page(), line.raw()))
+                        .toList());
+    }
+
+    private static Reading read(byte[] document, List<Line> lines, Doubts decoding) throws UnreadableDocument {
         MinutesReader best = null;
         ItemBlocks blocks = null;
         boolean headOnly = false;
@@ -90,7 +104,12 @@ public final class MinutesReader {
             agreements.addAll(Agreements.read(item, prose, authority == null ? null : authority.value(), own));
             if (day != null) {
                 citations.addAll(Citations.read(
-                        i + 1, prose, layout.committees(), committee == null ? null : committee.value(), day.value()));
+                        i + 1,
+                        prose,
+                        layout.committees(),
+                        committee == null ? null : committee.value(),
+                        day.value(),
+                        own));
                 facts.addAll(ItemFacts.read(item, sections.get(i), day.value(), own));
             }
         }

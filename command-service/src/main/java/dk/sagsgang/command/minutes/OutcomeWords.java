@@ -21,9 +21,14 @@ final class OutcomeWords {
 
     private record Rule(Pattern words, @Nullable Outcome outcome) {}
 
-    private static final String BODY = "(?:udvalget|\\w+udvalget|byrådet|kommunalbestyrelsen|regionsrådet|rådet)";
+    private static final String BODY =
+            "(?:udvalget|\\w+udvalget|byrådet|kommunalbestyrelsen|regionsrådet|rådet|\\w*klyngen)";
     private static final String CHANGE =
             "(?:ændring|tilføjelse|tilretning|præcisering|rettelse|korrektion|undtagelse|justering)\\w*";
+    /** What the change is, where it only changes: a point that is refused or put off in it is an outcome of its own. */
+    private static final String WHAT_CHANGES =
+            "(?:,? at\\b(?![^.]*\\b(?:ikke|uds\\w+|afvis\\w*|afsl\\w*)\\b)[^.]*(?:\\.(?=\\d)[^.]*)*)?";
+
     private static final String APPROVED =
             "(?:godkend(?:t|es|te)|tiltr(?:ådt|ædes|ådte)|vedtage(?:t|s)|vedtog|imødekom(?:met|mes|)|bevilge(?:t|s))";
 
@@ -39,7 +44,7 @@ final class OutcomeWords {
                             + "|\\b(?:godkendes|tiltrædes|vedtages|imødekommes|bevilges|følges) ikke\\b"
                             + "|\\bk(?:an|unne) ikke (?:godkendes|tiltrædes|imødekommes|bevilges|vedtages)\\b"
                             + "|^(?:" + BODY
-                            + " )?(?:kan|kunne) ikke (?:godkende|tiltræde|imødekomme|bevilge|anbefale)\\b"
+                            + " |et flertal(?: i udvalget)? |flertallet )?(?:kan|kunne) ikke (?:godkende|tiltræde|imødekomme|bevilge|anbefale)\\b"
                             + "|\\bforkast(?:et|es|ede)\\b|\\bafslås\\b|\\bafslået\\b|\\bafslog\\b|\\bafvist\\b|\\bafvises\\b"
                             + "|\\bafviste\\b|\\bnedstemt\\b|\\b(?:meddel|giv)\\w* afslag\\b|^afslag\\b",
                     Outcome.REJECTED),
@@ -47,10 +52,11 @@ final class OutcomeWords {
             rule("\\bikke[- ]?udsatte?\\b", null),
             rule(
                     "\\b" + APPROVED
-                            + "\\b(?: som indstillet)?,? med (?:den |de |følgende |en |enkelte |mindre |nogle |"
-                            + "få )?(?:\\w+ )?" + CHANGE + "|\\b" + APPROVED + " (?:i ændret form|som ændret)\\b"
+                            + "\\b(?: som indstillet| (?:\\w+s )?\\w+(?:en|et|ne))?,? med (?:den |de |følgende |en |enkelte |mindre |nogle |"
+                            + "få )?(?:\\w+ )?" + CHANGE + WHAT_CHANGES
+                            + "|\\b" + APPROVED + " (?:i ændret form|som ændret)\\b"
                             + "|\\bændringsforslag\\w* (?:er |blev )?(?:godkendt|vedtaget)\\b"
-                            + "|\\bændrede indstilling\\w* (?:er |blev )?(?:godkendt|vedtaget|tiltrådt)\\b"
+                            + "|\\bændrede (?:indstilling|\\w*forslag)\\w* (?:er |blev )?(?:godkendt|vedtaget|tiltrådt)\\b"
                             + "|\\bindstilling(?:en|erne) (?:er |blev )?godkendt med (?:denne|følgende) bemærkning\\w*",
                     Outcome.APPROVED_WITH_CHANGES),
             rule(
@@ -75,7 +81,8 @@ final class OutcomeWords {
             rule(
                     "\\b(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtage(?:t|s)|imødekomme[ts]|bevilge[ts])\\b"
                             + "|^som indstillet\\b|\\bblev godkendte\\b|\\bindstilling\\w* (?:blev |er )?(?:følges|fulgt)\\b"
-                            + "|\\b(?:følger|fulgte|tilslutter sig|tilsluttede sig) indstillingen\\b|\\b" + BODY
+                            + "|\\b(?:følger|fulgte|tilslutter sig|tilsluttede sig) (?:\\w+s )?indstilling(?:en|erne)?\\b|\\b"
+                            + BODY
                             + "(?: \\w+)? (?:godkendte|tiltrådte|vedtog)\\b"
                             + "|\\b" + BODY + " k(?:an|unne) (?:godkende|tiltræde)\\b"
                             + "|\\bbesluttede at (?:godkende|tiltræde)\\b"
@@ -88,7 +95,7 @@ final class OutcomeWords {
             rule(
                     "^(?:der (?:var|er|blev) )?ingen(?: (?:yderligere )?(?:bemærkninger|meddelelser|kommentarer|spørgsmål|"
                             + "punkter|emner|orienteringer)(?: til [\\wæøå ]{1,40})?)?\\.?$"
-                            + "|^(?:der var )?intet(?: at bemærke| nyt| til referat)?\\.?$",
+                            + "|^(?:der var )?intet(?: at bemærke| nyt| til (?:referat|eventuelt)| under (?:eventuelt|punktet))?\\.?$",
                     Outcome.NO_REMARKS));
 
     private static final Pattern SUBORDINATE =

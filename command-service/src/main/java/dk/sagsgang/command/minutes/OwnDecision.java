@@ -23,6 +23,11 @@ record OwnDecision(List<Line> lines, List<ReadPriorDecision> prior, boolean head
 
     private static final Pattern DATED = Danish.pattern(
             "^(?:(?:den|d\\.) )?(?<date>\\d{1,2}\\. ?\\p{L}+ \\d{4}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}) ?: ?(?<rest>.*)$");
+    /** A summary may be no sentence at all: "Fordeling af midler.", "Endelig vedtagelse af lokalplan 4.". */
+    private static final Pattern NAMES_AN_ACT = Danish.pattern(
+            "^(?:\\p{L}+ )?\\p{L}*(?:ing|else|forslag|status|sag|plan|bevilling|ansøgning) (?:af|til|om|på|vedrørende|vedr\\.|for) "
+                    + "(?!.*\\b(?:blev|er|var|har|havde|kan|kunne|skal|skulle|vil|ville|bør|gives|sker|ønsker|\\p{L}{3,}(?:ede|tes|des))\\b).{3,200}$");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{6,}");
     private static final Pattern OTHER_BODY = Danish.pattern("^udvalg ?: ?(?<body>.+)$");
     private static final Pattern OTHER_DATE = Danish.pattern("^dato ?: ?(?<date>.+)$");
@@ -235,7 +240,8 @@ record OwnDecision(List<Line> lines, List<ReadPriorDecision> prior, boolean head
             if (decides) {
                 return lines;
             }
-            if (!speaksOfTitle(last.text())) {
+            if (!speaksOfTitle(last.text())
+                    && !NAMES_AN_ACT.matcher(last.text()).matches()) {
                 doubts.add(
                         "DECISION_END_UNCERTAIN",
                         "decision",

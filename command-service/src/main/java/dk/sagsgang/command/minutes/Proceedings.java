@@ -1,10 +1,11 @@
 package dk.sagsgang.command.minutes;
 
 import dk.sagsgang.command.minutes.danish.Danish;
-import dk.sagsgang.events.values.LineRange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Proceedings {
 
-    private static final String WHO = "(?<who>\\p{Lu}[\\p{L} .,()'’-]{2,200}?)";
+    private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:af |von |van |de |der )?\\p{Lu}[\\p{L}.'’-]*"
+            + "|\\(\\p{Lu}[\\p{L}]{0,3}\\)|[Ff]olkeparti))*+";
+
+    /** Names and parties, each of them with capitals: no word of a sentence is taken for a name. */
+    private static final String WHO =
+            "(?:et mindretal (?:bestående af )?)?(?<who>(?-i:" + NAME + "(?:(?:, | og |, og )" + NAME + "){0,40}))";
+
     private static final Pattern AWAY = Danish.pattern(
             "^" + WHO + " (?:var (?:forhindret i at deltage|fraværende|ikke til stede)|deltog ikke i|var fraværende"
                     + "|havde (?:meldt )?(?:afbud|forfald))\\b[^.]*\\.?$");
@@ -31,17 +38,13 @@ final class Proceedings {
     private static final Pattern REMARK = Danish.pattern("^" + WHO
             + " (?:afgav|afgiver|ønskede|fik|ønsker) (?:følgende )?(?:(?:tilført |ført )?(?:til )?(?:protokollen|protokol\\w*|referatet)|mindretalsudtalelse|særudtalelse)"
             + "(?: (?:følgende|at|om))*(?:,? (?:om,? )?at)? ?[:,]? ?(?<text>[”\"»].*)?$");
-    private static final Pattern VOTED = Danish.pattern(
-            "^(?<side>for|imod|undlod(?: at stemme)?|hverken for eller imod)(?: (?:stemte|stemmer))? ?:? (?<who>[^.(]{1,200}?) ?\\((?<count>\\d{1,3})\\)\\.?$");
-    private static final Pattern NOBODY_ABSTAINED =
-            Danish.pattern("^ingen (?:undlod at stemme|stemte imod|stemte hverken for eller imod)\\.?$");
-    private static final Pattern PUT_TO_VOTE = Danish.pattern(
-            "^(?<about>.{3,200}?) (?:blev|er) (?<result>forkastet|nedstemt|vedtaget|godkendt|tiltrådt|afvist)"
-                    + "(?: ved afstemning)?,? med følgende stemme(?:afgivelse|afgivning|tal|fordeling) ?:?$");
+    private static final Pattern TRAILING_DISSENT = Danish.pattern(
+            "^(?<rest>.{3,300}?),? (?:idet|mens|men) " + WHO + " (?<text>stemte imod|stemmer imod)\\.?$");
     private static final Pattern MOVED =
             Danish.pattern("^" + WHO + " (?:fremsatte|stillede) (?:følgende )?(?:ændringsforslag|forslag)\\b.*$");
-    private static final Pattern BODY =
-            Danish.pattern("(?:udvalget|rådet|forvaltningen|flertal\\w*|magistraten|direktionen|bestyrelsen)$");
+    private static final Pattern BODY = Danish.pattern(
+            "(?:udvalget|rådet|forvaltningen|flertal\\w*|magistraten|direktionen|bestyrelsen|administrationen)$"
+                    + "|^(?:ingen|alle|begge|flere|nogle|enkelte|et|en|to|tre|fire|fem|man|der|de|det)$");
     private static final Pattern NAMES = Pattern.compile(" ?[,;] ?| og ");
     private static final Pattern QUOTE = Pattern.compile("^[”\"»“].*");
 
@@ -51,14 +54,15 @@ final class Proceedings {
     private final List<ReadStatement> remarks = new ArrayList<>();
     private final List<ReadVotes> votes = new ArrayList<>();
     private final Set<Line> understood = new HashSet<>();
+    private final Map<Line, String> remaining = new HashMap<>();
     private final Doubts doubts;
 
     private Proceedings(Doubts doubts) {
         this.doubts = doubts;
     }
 
-    /** What was told, and the lines that told it. */
-    record Read(ReadProceedings told, Set<Line> understood) {}
+    /** What was told, the lines that told nothing else, and what remains of lines that told something else as well. */
+    record Read(ReadProceedings told, Set<Line> understood, Map<Line, String> remaining) {}
 
     static Read read(List<Line> decision, List<ReadPriorDecision> prior, Doubts doubts) {
         return new Proceedings(doubts).read(decision, prior);
@@ -76,7 +80,7 @@ final class Proceedings {
                 || DISSENTS.matcher(text).matches()
                 || AGREES.matcher(text).matches()
                 || REMARK.matcher(text).matches()
-                || VOTED.matcher(text).matches();
+                || Ballot.isSide(text);
     }
 
     private Read read(List<Line> decision, List<ReadPriorDecision> prior) {
@@ -97,11 +101,12 @@ final class Proceedings {
                 understood.add(line);
             } else if (REMARK.matcher(text).matches()) {
                 i = remark(lines, i);
-            } else if (PUT_TO_VOTE.matcher(text).matches()) {
+            } else if (!trailingDissent(line)) {
                 i = vote(lines, i, mover);
             }
         }
-        return new Read(new ReadProceedings(absent, dissent, reservations, remarks, votes, prior), understood);
+        return new Read(
+                new ReadProceedings(absent, dissent, reservations, remarks, votes, prior), understood, remaining);
     }
 
     private boolean away(Line line) {
@@ -133,7 +138,7 @@ final class Proceedings {
         return BODY.matcher(who).find();
     }
 
-    private static List<String> names(String who) {
+    static List<String> names(String who) {
         return NAMES.splitAsStream(who.replaceAll(" ?\\([^)]*\\)", ""))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -175,56 +180,24 @@ final class Proceedings {
         return next - 1;
     }
 
-    private int vote(List<Line> lines, int at, @Nullable String mover) {
-        Matcher put = PUT_TO_VOTE.matcher(lines.get(at).text());
-        if (!put.matches()) {
-            return at;
+    private boolean trailingDissent(Line line) {
+        Matcher trailing = TRAILING_DISSENT.matcher(line.text());
+        boolean told = stated(trailing, line, dissent);
+        if (told) {
+            remaining.put(line, trailing.group("rest"));
         }
-        Integer[] counts = new Integer[3];
-        List<String> against = new ArrayList<>();
-        List<Line> told = new ArrayList<>(List.of(lines.get(at)));
-        int i = at + 1;
-        for (; i < lines.size(); i++) {
-            Matcher voted = VOTED.matcher(lines.get(i).text());
-            if (voted.matches()) {
-                String side = Danish.lower(voted.group("side"));
-                int count = Integer.parseInt(voted.group("count"));
-                counts[side.equals("for") ? 0 : side.equals("imod") ? 1 : 2] = count;
-                if (side.equals("imod")) {
-                    against.addAll(names(voted.group("who")));
-                    if (isAdopted(put.group("result"))) {
-                        dissent.add(new ReadStatement(
-                                names(voted.group("who")),
-                                new Found<>(lines.get(i).text(), lines.get(i).range())));
-                    }
-                }
-            } else if (NOBODY_ABSTAINED.matcher(lines.get(i).text()).matches()) {
-                counts[Danish.lower(lines.get(i).text()).contains("stemte imod") ? 1 : 2] = 0;
-            } else {
-                break;
-            }
-            told.add(lines.get(i));
-        }
-        String about = put.group("about");
-        boolean amendment = Danish.lower(about).startsWith("ændringsforslag");
-        LineRange range = Line.range(told);
-        votes.add(new ReadVotes(
-                amendment && mover != null ? "Ændringsforslag fra " + mover : about,
-                isAdopted(put.group("result")),
-                counts[0],
-                counts[1],
-                counts[2],
-                against,
-                range));
-        understood.addAll(told.subList(1, told.size()));
-        if (amendment && !isAdopted(put.group("result"))) {
-            understood.add(lines.get(at));
-        }
-        return i - 1;
+        return told;
     }
 
-    private static boolean isAdopted(String result) {
-        String word = Danish.lower(result);
-        return word.equals("vedtaget") || word.equals("godkendt") || word.equals("tiltrådt");
+    private int vote(List<Line> lines, int at, @Nullable String mover) {
+        Ballot ballot = Ballot.at(lines, at, mover);
+        if (ballot == null) {
+            return at;
+        }
+        votes.add(ballot.votes());
+        dissent.addAll(ballot.dissent());
+        understood.addAll(ballot.understood());
+        remaining.putAll(ballot.remaining());
+        return ballot.last();
     }
 }

@@ -75,7 +75,7 @@ final class PublishingSystems {
     private static final String NUMBER = "(?<number>\\d{1,4})";
 
     private static final Pattern DOTTED = Danish.pattern(
-            "^" + NUMBER + "\\. ?(?<access>\\((?:åben|lukket)\\) ?)?" + "(?<title>[\\p{L}\\d»\"”(§].*)$");
+            "^" + NUMBER + "\\.(?!\\d) ?(?<access>\\((?:åben|lukket)\\) ?)?" + "(?<title>[\\p{L}\\d»\"”(§].*)$");
 
     private static final PublishingSystem FIRST_AGENDA = system(
             "first-agenda",
@@ -149,7 +149,7 @@ final class PublishingSystems {
             "general",
             null,
             Danish.pattern("^(?:(?:punkt|pkt\\.?|sag|dagsordenspunkt)(?: nr\\.?)? ?)?" + NUMBER
-                    + "(?: ?[.:)]| ?[-–](?= )| (?=\\((?:åben|lukket))) ?(?<access>\\((?:åben|lukket)(?: (?:sag|punkt))?\\))? ?[-–:]? ?"
+                    + "(?: ?[.:)](?!\\d)| ?[-–](?= )| (?=\\((?:åben|lukket))) ?(?<access>\\((?:åben|lukket)(?: (?:sag|punkt))?\\))? ?[-–:]? ?"
                     + "(?<title>[\\p{L}»\"”(§].*)$"),
             COMMON.after(RECOMMENDED, RECOMMENDED_BY, DECIDED, DECIDED_IN, DECISION_OF),
             LABELS,

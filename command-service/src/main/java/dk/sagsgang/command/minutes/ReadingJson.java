@@ -166,13 +166,15 @@ public final class ReadingJson {
         return JSON.createObjectNode()
                 .put("item", citation.item())
                 .put("committee", citation.committee())
-                .put("date", citation.decidedOn().toString())
-                .put("number", citation.itemNumber());
+                .put("date", citation.decidedOn().text())
+                .put("number", citation.itemNumber())
+                .put("waits", !citation.doubts().isEmpty());
     }
 
     private static ObjectNode fact(FoundFact read) {
         ObjectNode json = JSON.createObjectNode();
         json.put("item", read.item());
+        json.put("waits", !read.doubts().isEmpty());
         switch (read.fact()) {
             case ProseFact.Indicator it ->
                 json.put("kind", "indicator")
@@ -196,6 +198,10 @@ public final class ReadingJson {
                 json.put("kind", "followUp")
                         .put("due", it.due().text())
                         .put("what", it.what().value());
+            case ProseFact.Dissolved it ->
+                json.put("kind", "dissolved")
+                        .put("committee", it.committee().value())
+                        .put("lastDay", it.lastDay().toString());
         }
         return json;
     }

@@ -26,6 +26,11 @@ final class SystemCaseNumbers {
         return BARE.matcher(line.text()).matches() ? line.text() : null;
     }
 
+    /** A short number of a year and a serial ("14/1"), which only above an item's sections is a case number. */
+    static @Nullable String aboveSections(Line line) {
+        return YEAR_AND_SERIAL.matcher(line.text()).matches() ? line.text() : in(line);
+    }
+
     /** Whether the number has one of the shapes that are in use, so that nothing was lost from it. */
     static boolean hasKnownShape(String number) {
         return BARE.matcher(number).matches()

@@ -39,6 +39,7 @@ final class SystemHead {
             List.of("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag");
     private static final Pattern ROOM = Danish.pattern(
             "\\b(?:lokale|mødelokale|rådhus\\w*|\\w*sal(?:en)?|teams|skype|zoom|online|virtuelt|center|\\w*center\\w*|kantinen|\\w*gård\\w*|\\p{L}?\\d[\\w.]*)\\b");
+    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[^.:;!?]{2,79}");
     private static final Pattern CODE = Pattern.compile("\\((?<code>\\p{Lu}{2,5})\\)$");
     private static final int LONGEST_DATE_LINE = 120;
 
@@ -93,6 +94,7 @@ final class SystemHead {
                 unread.add(line);
             }
         }
+        onlyPlaceLeft(unread);
         for (Line line : unread) {
             doubts.add(
                     "HEAD_LINE_UNREAD",
@@ -101,6 +103,21 @@ final class SystemHead {
                     line.range());
         }
         return head(attendance.read(lines.subList(names, lines.size())));
+    }
+
+    /** In a system that is known, one line alone below the day says where, whatever the place is called. */
+    private void onlyPlaceLeft(List<Line> unread) {
+        Line day = dateLine;
+        boolean place = system.sign() != null
+                && day != null
+                && !fields.containsKey(HeadField.PLACE)
+                && unread.size() == 1
+                && unread.getFirst().number() > day.number()
+                && PLACE.matcher(unread.getFirst().text()).matches();
+        if (place) {
+            Line line = unread.removeFirst();
+            fields.put(HeadField.PLACE, new Found<>(line.text(), line.range()));
+        }
     }
 
     private @Nullable HeadField label(Line line) {

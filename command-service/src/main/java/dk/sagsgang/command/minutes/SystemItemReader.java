@@ -24,6 +24,9 @@ final class SystemItemReader {
     private static final Pattern CASEWORKER = Danish.pattern("^sagsbehandler ?: ?(?<name>.*)$");
     private static final Pattern TREATED_BEFORE =
             Danish.pattern("^.{3,100} den \\d{1,2}\\. ?\\p{L}+ \\d{4} punkt \\d{1,4}$");
+    /** Under a heading that calls it so, a single word of digits is a case number whatever its shape. */
+    private static final Pattern JOURNAL = Pattern.compile("(?=.*\\d{2})[\\p{L}\\d./_-]{4,50}");
+
     private static final int WRAPPED = 45;
     private static final int PARAGRAPH = 60;
 
@@ -63,7 +66,7 @@ final class SystemItemReader {
         Found<String> caseworker = null;
         Found<CaseNumber> caseNumber = null;
         for (Line line : above) {
-            String number = SystemCaseNumbers.in(line);
+            String number = SystemCaseNumbers.aboveSections(line);
             Matcher worker = CASEWORKER.matcher(line.text());
             if (number != null && caseNumber == null) {
                 caseNumber = caseNumber(number, line);
@@ -78,7 +81,8 @@ final class SystemItemReader {
         }
         for (Line line : sections.lines(Section.JOURNAL)) {
             if (caseNumber == null && !line.blank()) {
-                caseNumber = caseNumber(line.text(), line);
+                caseNumber = CaseNumbers.read(
+                        line.text(), JOURNAL.matcher(line.text()).matches(), line, doubts);
             }
         }
         if (closed) {
@@ -213,6 +217,11 @@ final class SystemItemReader {
                 SystemReader.NO_CODES,
                 committee == null ? null : committee.value(),
                 new Doubts()));
+        for (Line line : sections.lines(Section.DECIDED_BY)) {
+            for (String body : SystemReader.NO_CODES.printedIn(line.text())) {
+                bodies.replaceAll(named -> named.equalsIgnoreCase(body) ? body : named);
+            }
+        }
         Found<Outcome> outcome = verdict.outcome();
         boolean sentOn = outcome != null && outcome.value() == Outcome.REFERRED;
         if (sentOn && bodies.isEmpty()) {

@@ -93,7 +93,7 @@ final class SystemReader {
             agreements.addAll(Agreements.read(read.item(), prose, authority == null ? null : authority.value(), own));
             if (day != null) {
                 citations.addAll(Citations.read(
-                        i + 1, prose, NO_CODES, committee == null ? null : committee.value(), day.value()));
+                        i + 1, prose, NO_CODES, committee == null ? null : committee.value(), day.value(), own));
                 facts.addAll(ItemFacts.read(read.item(), read.sections(), day.value(), own));
             }
         }

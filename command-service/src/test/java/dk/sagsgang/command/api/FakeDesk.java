@@ -6,6 +6,7 @@ import dk.sagsgang.command.desk.Receipt;
 import dk.sagsgang.command.desk.Submission;
 import dk.sagsgang.command.desk.VersionMoved;
 import dk.sagsgang.events.stored.StreamId;
+import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.events.values.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,5 +71,10 @@ final class FakeDesk implements Desk {
         versions.clear();
         answered.clear();
         failure = null;
+    }
+
+    @Override
+    public void requireAuthority(AuthorityId authority) {
+        // Every authority is registered here.
     }
 }

@@ -104,8 +104,9 @@ final class FakeRecord implements OnRecord {
 
     void carryOut(Plan plan) {
         LocalDate day = Objects.requireNonNull(plan.reading().date()).value();
-        for (Step step : plan.steps()) {
-            if (!step.doubts().isEmpty()) {
+        for (int index = 0; index < plan.steps().size(); index++) {
+            Step step = plan.steps().get(index);
+            if (plan.waits().get(index)) {
                 continue;
             }
             if (step.stream().kind() == StreamId.Kind.CASE) {

@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.sagsgang.command.AtOnce;
 import dk.sagsgang.command.CommandServer;
 import dk.sagsgang.command.CommandServer.Answer;
+import dk.sagsgang.command.ledger.TextStore;
+import dk.sagsgang.command.minutes.MinutesReader;
+import dk.sagsgang.command.minutes.UnreadableDocument;
 import dk.sagsgang.events.cases.CaseOpened;
 import dk.sagsgang.events.cases.CasePlacedOnAgenda;
 import dk.sagsgang.events.cases.DecisionRecorded;
@@ -21,12 +24,15 @@ import dk.sagsgang.events.committees.CommitteeEstablished;
 import dk.sagsgang.events.imports.FactReviewed;
 import dk.sagsgang.events.imports.ImportApplied;
 import dk.sagsgang.events.imports.ImportUndone;
+import dk.sagsgang.events.imports.MinutesRead;
 import dk.sagsgang.events.meetings.AgendaItemAdded;
 import dk.sagsgang.events.meetings.AgendaItemRemoved;
 import dk.sagsgang.events.meetings.MinutesPublished;
 import dk.sagsgang.events.values.AuthorityId;
+import dk.sagsgang.events.values.Outcome;
 import dk.sagsgang.events.values.Sha256;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +67,9 @@ class ImportIT {
     private AuthorityId authority = CommandServer.HERNING;
 
     private String root = "";
+
+    /** The document that is asked about. */
+    private String document = DOCUMENT;
 
     @BeforeAll
     static void start() {
@@ -373,14 +382,268 @@ class ImportIT {
         @Test
         void is_applied_as_a_whole_or_not_at_all() {
             send(DOCUMENT, "?review=true");
-            review(DOCUMENT, verdict(numbered("OpenCase", 2), "REJECTED"));
+            String taken = "{\"item\":{\"position\":1}}";
+            assertThat(review(DOCUMENT, changed(numbered("PlaceOnAgenda", 2), taken))
+                            .status())
+                    .isEqualTo(201);
             int before = size();
 
             Answer refused = importCommand("apply-import", "{\"reason\":\"Gennemgået.\"}");
 
-            assertThat(refused.status()).isIn(404, 422);
+            assertThat(refused.status()).isIn(409, 422);
             assertThat(refused.body().path("detail").asString()).contains("Nothing is recorded", "PlaceOnAgenda");
             assertThat(size()).isEqualTo(before);
+        }
+
+        @Test
+        void leaves_out_what_needs_a_rejected_fact() {
+            send(DOCUMENT, "?review=true");
+            review(DOCUMENT, verdict(numbered("OpenCase", 2), "REJECTED"));
+            assertThat(status(numbered("RecordDecision", 2))).isEqualTo("FALLEN");
+
+            assertThat(importCommand("apply-import", "{\"reason\":\"Gennemgået.\"}")
+                            .status())
+                    .isEqualTo(201);
+
+            assertThat(events(CaseOpened.class)).hasSize(1);
+            assertThat(events(DecisionRecorded.class)).hasSize(1);
+        }
+    }
+
+    @Nested
+    class A_fact_in_doubt {
+
+        private final String doubtful = MINUTES_2021
+                + item2021(1, "Journal-77.1", "Vejen", resume("Vejen er slidt."), TO_APPROVE, decided("Godkendt."))
+                + item2021(2, PARK, "Parken", TO_APPROVE, decided("Byen er grøn om sommeren."));
+
+        @Test
+        void lets_what_needs_it_wait_and_takes_it_along() {
+            document = doubtful;
+            assertThat(send(doubtful, "").body().path("status").asString()).isEqualTo("APPLIED");
+            assertThat(events(CaseOpened.class)).hasSize(1);
+            assertThat(events(DecisionRecorded.class)).isEmpty();
+            assertThat(review(doubtful, verdict(numbered("RecordDecision", 1), "ACCEPTED"))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(events(DecisionRecorded.class)).isEmpty();
+
+            Answer accepted = review(doubtful, verdict(numbered("OpenCase", 1), "ACCEPTED"));
+
+            assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(201);
+            assertThat(events(CaseOpened.class)).hasSize(2);
+            assertThat(events(DecisionRecorded.class)).hasSize(1);
+            assertThat(undo(doubtful).status()).isEqualTo(201);
+        }
+
+        @Test
+        void lets_what_needs_it_fall_with_it() {
+            document = doubtful;
+            send(doubtful, "");
+            int opened = numbered("OpenCase", 1);
+
+            assertThat(review(doubtful, verdict(opened, "REJECTED")).status()).isEqualTo(201);
+
+            assertThat(status(opened)).isEqualTo("REJECTED");
+            assertThat(status(numbered("RecordDecision", 1))).isEqualTo("FALLEN");
+            assertThat(shown().path("waiting").asInt()).isEqualTo(1);
+            assertThat(events(CaseOpened.class)).hasSize(1);
+        }
+
+        @Test
+        void about_a_case_takes_all_of_the_document_to_the_one_that_is_meant() {
+            document = doubtful;
+            command("/cases", "{\"number\":\"" + ROAD + "\",\"title\":\"Vejen\"}");
+            send(doubtful, "");
+
+            Answer changed = review(doubtful, changed(numbered("OpenCase", 1), "{\"number\":\"" + ROAD + "\"}"));
+
+            assertThat(changed.status()).as(changed.body().toString()).isEqualTo(201);
+            assertThat(events(CaseOpened.class)).hasSize(2);
+            assertThat(server.ledger(authority).stream()
+                            .filter(it -> it.event() instanceof DecisionRecorded)
+                            .map(it -> it.stream().name()))
+                    .containsExactly(ROAD);
+            assertThat(shown().path("cases").valueStream().map(JsonNode::asString))
+                    .contains(ROAD);
+            assertThat(undo(doubtful).status()).isEqualTo(201);
+        }
+
+        @Test
+        void that_lacks_a_value_is_changed_and_not_accepted() {
+            document = doubtful;
+            send(doubtful, "");
+            int decision = numbered("RecordDecision", 2);
+
+            assertThat(review(doubtful, verdict(decision, "ACCEPTED")).reason()).isEqualTo("FACT_MALFORMED");
+            assertThat(review(doubtful, changed(decision, "{\"outcome\":\"APPROVED\"}"))
+                            .status())
+                    .isEqualTo(201);
+
+            assertThat(events(DecisionRecorded.class))
+                    .extracting(it -> it.decision().outcome())
+                    .containsExactly(Outcome.APPROVED);
+        }
+
+        @Test
+        void about_the_meeting_lets_all_wait_until_someone_has_looked() {
+            document = DOCUMENT.replace("Mandag d. 22.", "Tirsdag d. 22.");
+            Answer answer = send(document, "");
+            assertThat(answer.body().path("status").asString()).isEqualTo("WAITING");
+            int meeting = numbered("ScheduleMeeting", 0);
+            int committee = numbered("EstablishCommittee", 0);
+            assertThat(answer.body().path("essential").valueStream().map(JsonNode::asInt))
+                    .containsExactly(committee, meeting);
+            assertThat(events(CaseOpened.class)).isEmpty();
+
+            String apply = "{\"reason\":\"Gennemgået.\"}";
+            assertThat(importCommand("apply-import", apply).reason()).isEqualTo("IMPORT_WAITING");
+            assertThat(review(document, changed(meeting, "{\"day\":\"2021-11-23\"}"))
+                            .reason())
+                    .isEqualTo("FACT_STANDS");
+            assertThat(review(document, verdict(meeting, "ACCEPTED")).status()).isEqualTo(201);
+            assertThat(importCommand("apply-import", apply).reason()).isEqualTo("IMPORT_WAITING");
+            assertThat(review(document, verdict(committee, "ACCEPTED")).status())
+                    .isEqualTo(201);
+            assertThat(importCommand("apply-import", apply).status()).isEqualTo(201);
+
+            assertThat(events(DecisionRecorded.class)).hasSize(2);
+            assertThat(shown().path("essential").isEmpty()).isTrue();
+        }
+
+        @Test
+        void is_told_from_a_like_one_that_was_recorded_before_it() {
+            document = doubtful;
+            send(doubtful, "");
+            review(doubtful, verdict(numbered("OpenCase", 1), "ACCEPTED"));
+            int brief = numbered("SubmitBrief", 1);
+
+            assertThat(review(doubtful, verdict(brief, "REJECTED")).status()).isEqualTo(201);
+
+            assertThat(events(FactAnnulled.class)).hasSize(1);
+            assertThat(status(brief)).isEqualTo("REJECTED");
+            assertThat(status(numbered("RecordDecision", 1))).isEqualTo("RECORDED");
+        }
+    }
+
+    @Nested
+    class The_imports_of_an_authority {
+
+        @Test
+        void are_listed_newest_first_with_what_became_of_their_facts() {
+            send(DOCUMENT, "?name=referat%20af%20m%C3%B8det.txt", "Sagsgang-Actor", "kim");
+            send(OTHER_DAY, "?review=true");
+
+            JsonNode first = server.get(root + "/imports?limit=1").body();
+            assertThat(first.path("total").asInt()).isEqualTo(2);
+            assertThat(first.path("running").isEmpty()).isTrue();
+            JsonNode newest = first.path("imports").get(0);
+            assertThat(newest.path("import").asString()).isEqualTo(digest(OTHER_DAY));
+            assertThat(newest.path("status").asString()).isEqualTo("WAITING");
+            assertThat(newest.path("waiting").asInt())
+                    .isEqualTo(newest.path("facts").asInt())
+                    .isPositive();
+
+            JsonNode second = server.get(root + "/imports?limit=1&cursor="
+                            + first.path("next").asString())
+                    .body();
+            assertThat(second.has("next")).isFalse();
+            JsonNode oldest = second.path("imports").get(0);
+            assertThat(oldest.path("import").asString()).isEqualTo(digest(DOCUMENT));
+            assertThat(oldest.path("name").asString()).isEqualTo("referat af mødet.txt");
+            assertThat(oldest.path("readBy").asString()).isEqualTo("kim");
+            assertThat(oldest.path("recorded").asInt())
+                    .isEqualTo(oldest.path("facts").asInt())
+                    .isPositive();
+            undo(DOCUMENT);
+            assertThat(server.get(root + "/imports")
+                            .body()
+                            .path("imports")
+                            .get(1)
+                            .path("status")
+                            .asString())
+                    .isEqualTo("UNDONE");
+        }
+
+        @Test
+        void are_asked_for_as_their_address_says_and_of_an_authority_that_there_is() {
+            for (String wrong : List.of("?limit=0", "?limit=201", "?cursor=x", "?sort=name", "?limit=1&limit=2")) {
+                assertThat(server.get(root + "/imports" + wrong).status())
+                        .as(wrong)
+                        .isEqualTo(400);
+            }
+            assertThat(server.get("/api/v1/authorities/nobody/imports").status())
+                    .isEqualTo(404);
+            assertThat(server.get(root + "/imports").body().path("total").asInt())
+                    .isZero();
+        }
+    }
+
+    @Nested
+    class The_text_of_an_import {
+
+        @Test
+        void is_kept_by_the_lines_that_facts_name_under_the_digest_on_record() {
+            send(DOCUMENT, "");
+            List<String> printed = DOCUMENT.lines().toList();
+
+            JsonNode text =
+                    server.get(root + "/imports/" + digest(DOCUMENT) + "/text").body();
+
+            assertThat(text.path("lines")
+                            .valueStream()
+                            .map(line -> line.path("text").asString()))
+                    .startsWith(printed.toArray(String[]::new));
+            assertThat(events(MinutesRead.class))
+                    .extracting(it -> String.valueOf(it.text()))
+                    .containsExactly(text.path("digest").asString());
+            JsonNode part = server.get(root + "/imports/" + digest(DOCUMENT) + "/text?from=3&limit=2")
+                    .body();
+            assertThat(part.path("lines").get(0).path("line").asInt()).isEqualTo(3);
+            assertThat(part.path("next").asInt()).isEqualTo(5);
+        }
+
+        @Test
+        void is_not_kept_of_what_was_refused() {
+            command("/cases", "{\"number\":\"" + PARK + "\",\"title\":\"Parken\"}");
+            command("/cases/" + PARK + "/close-case", "{\"closedOn\":\"2021-01-01\"}");
+            assertThat(send(DOCUMENT, "").status()).isEqualTo(422);
+
+            assertThat(server.get(root + "/imports/" + digest(DOCUMENT) + "/text")
+                            .reason())
+                    .isEqualTo("IMPORT_UNKNOWN");
+            assertThat(server.bean(TextStore.class).find(authority, textDigest()))
+                    .isEmpty();
+            send(OTHER_DAY, "");
+            assertThat(server.bean(TextStore.class)
+                            .find(
+                                    authority,
+                                    Objects.requireNonNull(
+                                            events(MinutesRead.class).getFirst().text())))
+                    .isPresent();
+        }
+
+        @Test
+        void that_was_erased_is_said_to_be_gone() {
+            send(DOCUMENT, "");
+            server.bean(TextStore.class).forget(authority, textDigest());
+
+            Answer gone = server.get(root + "/imports/" + digest(DOCUMENT) + "/text");
+
+            assertThat(gone.status()).isEqualTo(404);
+            assertThat(gone.reason()).isEqualTo("IMPORT_TEXT_UNKNOWN");
+            assertThat(server.get(root + "/imports/" + digest(DOCUMENT)).status())
+                    .isEqualTo(200);
+        }
+
+        private Sha256 textDigest() {
+            try {
+                return Objects.requireNonNull(ImportTexts.Prepared.of(
+                                MinutesReader.readWhole(bytes(DOCUMENT)).lines())
+                        .digest());
+            } catch (UnreadableDocument e) {
+                throw new AssertionError(e);
+            }
         }
     }
 
@@ -517,7 +780,7 @@ class ImportIT {
     }
 
     private JsonNode shown() {
-        Answer shown = server.get(root + "/imports/" + digest(DOCUMENT));
+        Answer shown = server.get(root + "/imports/" + digest(document));
         assertThat(shown.status()).as(shown.body().toString()).isEqualTo(200);
         return shown.body();
     }
@@ -533,8 +796,12 @@ class ImportIT {
         throw new AssertionError("There is no " + command + " in " + shown());
     }
 
+    private String status(int fact) {
+        return shown().path("facts").get(fact - 1).path("status").asString();
+    }
+
     private Answer importCommand(String name, String body) {
-        return server.post(root + "/imports/" + digest(DOCUMENT) + "/" + name, body);
+        return server.post(root + "/imports/" + digest(document) + "/" + name, body);
     }
 
     private static String verdict(int fact, String verdict) {

@@ -31,6 +31,7 @@ import dk.sagsgang.command.minutes.Doubt;
 import dk.sagsgang.command.minutes.MinutesReader;
 import dk.sagsgang.command.minutes.UnreadableDocument;
 import dk.sagsgang.events.cases.BriefSubmitted;
+import dk.sagsgang.events.cases.CaseOpened;
 import dk.sagsgang.events.cases.RecommendationWithdrawn;
 import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.AllotmentStage;
@@ -44,6 +45,7 @@ import dk.sagsgang.events.values.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -280,28 +282,100 @@ class PlannerTest {
     }
 
     @Nested
+    class What_the_reader_doubts {
+
+        @Test
+        void of_a_case_number_lets_its_case_wait_and_all_that_rests_on_it() {
+            Plan plan = plan(MINUTES_2021
+                    + item2021(1, "Journal-77.1", "Vejen", resume("Vejen er slidt."), TO_APPROVE, decided("Godkendt."))
+                    + item2021(2, PARK, "Parken", TO_APPROVE, decided("Godkendt.")));
+
+            assertThat(waiting(plan))
+                    .containsExactly(
+                            "OpenCase 1",
+                            "PlaceOnAgenda 1",
+                            "SubmitBrief 1",
+                            "ProposeRecommendation 1",
+                            "RecordDecision 1");
+            assertThat(plan.essential()).isEmpty();
+        }
+
+        @Test
+        void of_a_case_number_is_settled_where_the_case_is_on_record() {
+            CaseNumber number = new CaseNumber("Journal-77.1");
+            record.add(CaseId.of(number), LocalDate.of(2020, 1, 1), new CaseOpened(number, false, new Text("Vejen")));
+
+            Plan plan = plan(MINUTES_2021 + item2021(1, "Journal-77.1", "Vejen", TO_APPROVE, decided("Godkendt.")));
+
+            assertThat(waiting(plan)).isEmpty();
+        }
+
+        @Test
+        void of_the_day_lets_the_whole_document_wait_and_says_so() {
+            Plan plan = plan(head2021("REFERAT", "22-11-2021", "Tirsdag d. 22. november 2021")
+                    + item2021(1, ROAD, "Vejen", TO_APPROVE, decided("Godkendt.")));
+
+            assertThat(plan.essential())
+                    .containsExactly(
+                            names(plan).indexOf("EstablishCommittee") + 1,
+                            names(plan).indexOf("ScheduleMeeting") + 1);
+            assertThat(plan.waits()).doesNotContain(false);
+        }
+
+        @Test
+        void of_the_day_is_settled_where_the_meeting_is_on_record() {
+            take(AGENDA_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE));
+
+            Plan plan = plan(head2021("REFERAT", "22-11-2021", "Tirsdag d. 22. november 2021")
+                    + item2021(1, ROAD, "Vejen", TO_APPROVE, decided("Godkendt.")));
+
+            assertThat(plan.essential()).isEmpty();
+            assertThat(waiting(plan)).isEmpty();
+        }
+
+        @Test
+        void but_did_not_read_is_told_and_holds_nothing_back() {
+            Plan plan =
+                    plan(MINUTES_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE, decided("Godkendt."), "Bilag\n\nBilag"));
+
+            assertThat(plan.doubts())
+                    .isNotEmpty()
+                    .allSatisfy(doubt ->
+                            assertThat(plan.heldBackBy(doubt)).as(doubt.code()).isEmpty());
+            assertThat(waiting(plan)).isEmpty();
+        }
+    }
+
+    @Nested
     class A_decision {
 
         @Test
-        void that_can_be_read_two_ways_is_not_recorded() {
+        void that_can_be_read_two_ways_waits() {
             Plan plan = plan(MINUTES_2021
                     + item2021(1, ROAD, "Vejen", TO_APPROVE, decided("Godkendt. Resten blev udsat."))
                     + item2021(2, PARK, "Parken", TO_APPROVE, decided("Godkendt.")));
 
             assertThat(plan.doubts()).extracting(Doubt::code).contains("OUTCOME_UNCERTAIN");
-            assertThat(plan.steps().stream().filter(step -> step.command() instanceof RecordDecision))
-                    .extracting(Step::item)
-                    .containsExactly(2);
+            assertThat(of(plan, RecordDecision.class)).hasSize(2);
+            assertThat(waiting(plan)).containsExactly("RecordDecision 1");
         }
 
         @Test
-        void without_any_outcome_is_not_recorded() {
+        void without_any_outcome_waits_for_someone_to_say_it() {
             Plan plan = plan(MINUTES_2021
                     + item2021(1, ROAD, "Vejen", decided("Byen er grøn om sommeren."))
                     + item2021(2, PARK, "Parken", decided("Godkendt.")));
 
             assertThat(plan.doubts()).extracting(Doubt::code).contains("OUTCOME_UNKNOWN");
-            assertThat(of(plan, RecordDecision.class)).hasSize(1);
+            assertThat(waiting(plan)).containsExactly("RecordDecision 1");
+            Step open = plan.steps().stream()
+                    .filter(step -> step.command() instanceof RecordDecision)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(open.fact(true).body().value())
+                    .contains("Byen er grøn om sommeren.")
+                    .doesNotContain("outcome");
+            assertThat(plan.heldBackBy(open.doubts().getFirst())).hasSize(1);
         }
 
         @Test
@@ -309,7 +383,8 @@ class PlannerTest {
             take(MINUTES_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE, decided("Godkendt.")));
             Plan other = plan(MINUTES_2021 + item2021(1, ROAD, "Vejen", TO_APPROVE, decided("Afslået.")));
 
-            assertThat(other.steps()).isEmpty();
+            assertThat(names(other)).containsExactly("CorrectDecision");
+            assertThat(waiting(other)).containsExactly("CorrectDecision 1");
             assertThat(other.doubts()).extracting(Doubt::code).contains("DECISION_DIFFERS");
         }
 
@@ -398,7 +473,7 @@ class PlannerTest {
             take(of2021);
             Plan told = plan(told("21-11-2022", "Mandag d. 21. november 2022"));
 
-            assertThat(of(told, ExtendAgreement.class)).isEmpty();
+            assertThat(waiting(told)).containsExactly("ExtendAgreement 1");
             assertThat(told.doubts()).extracting(Doubt::code).contains("EXTENSION_TOLD_AGAIN");
         }
 
@@ -573,6 +648,16 @@ class PlannerTest {
         } catch (UnreadableDocument e) {
             throw new AssertionError(document, e);
         }
+    }
+
+    /** The steps that wait, each with its item. */
+    private static List<String> waiting(Plan plan) {
+        List<Boolean> waits = plan.waits();
+        return IntStream.range(0, waits.size())
+                .filter(waits::get)
+                .mapToObj(index -> plan.steps().get(index))
+                .map(step -> step.command().getClass().getSimpleName() + " " + step.item())
+                .toList();
     }
 
     private static List<String> names(Plan plan) {

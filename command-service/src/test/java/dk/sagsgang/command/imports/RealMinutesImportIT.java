@@ -90,7 +90,11 @@ class RealMinutesImportIT {
                         "responsrate 85.2 2021-04",
                         "responsrate 86.4 2021-10-25",
                         "gennemsnitsalder 43.2 2020-09-25",
-                        "gennemsnitsalder 42.8 2021-10-25");
+                        "gennemsnitsalder 42.8 2021-10-25",
+                        "brugere, andel af alle borgere over 14 år 6.4 2021-10-25",
+                        "andel af brugerne i Herning Kommune ser på bobler i andre kommuner 93.1 2021-10-25",
+                        "digitale samtaler på besøgstjenesten SnakSammen.dk 84 2021-04",
+                        "samtaler på Sprogland.dk 103 2021-04");
         assertThat(of("29.09.04-A00-1-20", FrameSet.class))
                 .extracting(it -> it.year() + " " + it.amount().oere() / 100)
                 .containsExactly("2021 722000", "2022 1625000", "2023 2678000");

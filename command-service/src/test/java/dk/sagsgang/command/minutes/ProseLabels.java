@@ -7,15 +7,24 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The labels of prose facts in the real minutes: figures and line numbers, written by hand. */
+/** The labels of prose facts in minutes, real and of our own: figures and line numbers, written by hand. */
 final class ProseLabels {
 
-    private static final Path FILE = Path.of("src", "test", "resources", "minutes", "prose", "labels.tsv");
+    /** The folder of the labels and of the minutes of our own. */
+    static final Path FOLDER = Path.of("src", "test", "resources", "minutes", "prose");
 
     private ProseLabels() {}
 
-    static List<Told> all() throws IOException {
-        return Files.readAllLines(FILE).stream()
+    static List<Told> ofRealMinutes() throws IOException {
+        return read("labels.tsv");
+    }
+
+    static List<Told> ofOurOwn() throws IOException {
+        return read("own-labels.tsv");
+    }
+
+    private static List<Told> read(String file) throws IOException {
+        return Files.readAllLines(FOLDER.resolve(file)).stream()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(ProseLabels::label)
                 .toList();

@@ -36,6 +36,7 @@ final class RealProse {
 
     private final Path folder;
     private final List<Told> told = new ArrayList<>();
+    private final List<Told> waiting = new ArrayList<>();
     private final List<Doubted> doubts = new ArrayList<>();
 
     private RealProse(Path folder) {
@@ -47,20 +48,31 @@ final class RealProse {
         prose.whole("herning-2020", "herning-forebyggelsesudvalget-2020-10-19.txt");
         prose.whole("herning-2021", "herning-forebyggelsesudvalget-2021-11-22.txt");
         LocalDate sjaelland = LocalDate.of(2021, 4, 22);
-        prose.cut("sjaelland-2021", SJAELLAND, 3, 291, 295, 325, 337, 337, 345, false, sjaelland);
-        prose.cut("sjaelland-2021", SJAELLAND, 4, 370, 374, 406, 420, 422, 430, false, sjaelland);
-        prose.cut("sjaelland-2021", SJAELLAND, 5, 455, 459, 527, 541, 543, 551, true, sjaelland);
-        prose.cut("sjaelland-2021", SJAELLAND, 6, 578, 582, 624, 640, 640, 0, false, sjaelland);
+        prose.cut("sjaelland-2021", SJAELLAND, 3, 291, 295, 325, 337, 337, 345, 345, false, sjaelland);
+        prose.cut("sjaelland-2021", SJAELLAND, 4, 370, 374, 406, 420, 422, 430, 434, false, sjaelland);
+        prose.cut("sjaelland-2021", SJAELLAND, 5, 455, 459, 527, 541, 543, 551, 551, true, sjaelland);
+        prose.cut("sjaelland-2021", SJAELLAND, 6, 578, 582, 624, 640, 640, 0, 0, false, sjaelland);
         LocalDate klynge = LocalDate.of(2023, 4, 26);
-        prose.cut("sundhedsklynge-2023", KLYNGE, 2, 90, 96, 135, 104, 104, 0, false, klynge);
-        prose.cut("sundhedsklynge-2023", KLYNGE, 3, 145, 151, 209, 163, 165, 0, false, klynge);
-        return new Read(List.copyOf(prose.told), List.copyOf(prose.doubts));
+        prose.cut("sundhedsklynge-2023", KLYNGE, 2, 90, 96, 135, 104, 104, 0, 0, false, klynge);
+        prose.cut("sundhedsklynge-2023", KLYNGE, 3, 145, 151, 209, 163, 165, 0, 0, false, klynge);
+        return prose.read();
+    }
+
+    /** What is read from the minutes of our own, as they are imported. */
+    static Read own(Path folder) throws IOException, UnreadableDocument {
+        RealProse prose = new RealProse(folder);
+        prose.whole("own-2024", "own-2024-05-14.txt");
+        return prose.read();
+    }
+
+    private Read read() {
+        return new Read(List.copyOf(told), List.copyOf(waiting), List.copyOf(doubts));
     }
 
     private void whole(String name, String file) throws IOException, UnreadableDocument {
         Reading reading = MinutesReader.read(Files.readAllBytes(folder.resolve(file)));
-        reading.facts().forEach(it -> told.add(fact(name, it.item(), it.fact())));
-        reading.citations().forEach(it -> told.add(citation(name, it)));
+        reading.facts().forEach(it -> (it.doubts().isEmpty() ? told : waiting).add(fact(name, it.item(), it.fact())));
+        reading.citations().forEach(it -> take(name, it));
         reading.agreements().forEach(it -> agreement(name, it));
         Found<LocalDate> dissolved = reading.dissolved();
         if (dissolved != null) {
@@ -85,6 +97,7 @@ final class RealProse {
             int firstPoint,
             int lastPoint,
             int decision,
+            int lastDecided,
             boolean sentOn,
             LocalDate day)
             throws IOException {
@@ -99,13 +112,23 @@ final class RealProse {
                 .filter(line -> !line.text().isEmpty())
                 .map(line -> new ProseItem.Point(line.text(), new LineRange(line.number(), line.number()), outcome))
                 .toList();
-        String decided = decision == 0 ? null : line(all, decision).text();
+        List<ProseLine> decided = decision == 0
+                ? List.of()
+                : IntStream.rangeClosed(decision, lastDecided)
+                        .mapToObj(number -> line(all, number))
+                        .filter(line -> !line.text().isEmpty())
+                        .toList();
         Prose prose =
                 ProseReader.read(new ProseItem(line(all, title).text(), lines, points, decided, outcome, sentOn, day));
         prose.facts().forEach(fact -> told.add(fact(name, item, fact)));
+        prose.waiting().forEach(it -> waiting.add(fact(name, item, it.fact())));
         prose.doubts().forEach(it -> doubts.add(new Doubted(name, it.lines())));
-        Citations.read(item, Sentence.of(lines), Layouts.ALL.getFirst().committees(), null, day)
-                .forEach(it -> told.add(citation(name, it)));
+        Citations.read(item, Sentence.of(lines), Layouts.ALL.getFirst().committees(), null, day, new Doubts())
+                .forEach(it -> take(name, it));
+    }
+
+    private void take(String name, ReadCitation citation) {
+        (citation.doubts().isEmpty() ? told : waiting).add(citation(name, citation));
     }
 
     private static ProseLine line(List<String> all, int number) {
@@ -132,12 +155,14 @@ final class RealProse {
                         it.year() + " " + it.amount().oere() / 100 + " " + it.stage(),
                         lines(it.lines()));
             case ProseFact.FollowUp it -> new Told("follow-up", name, item, date(it.due()), lines(it.lines()));
+            case ProseFact.Dissolved it ->
+                new Told("dissolved", name, item, it.lastDay().toString(), lines(it.lines()));
         };
     }
 
     private static Told citation(String name, ReadCitation it) {
         String number = it.itemNumber() == null ? "-" : it.itemNumber().toString();
-        return new Told("citation", name, it.item(), it.decidedOn() + " " + number, lines(List.of(it.lines())));
+        return new Told("citation", name, it.item(), it.decidedOn().text() + " " + number, lines(List.of(it.lines())));
     }
 
     private void agreement(String name, ReadAgreement agreement) {

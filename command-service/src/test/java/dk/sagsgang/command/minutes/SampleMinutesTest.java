@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.Outcome;
+import dk.sagsgang.events.values.PartialDate;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,9 @@ class SampleMinutesTest {
         assertThat(reading.agreements()).hasSize(2);
         AgreementFacts.assertElderlearn(reading.agreements().getFirst());
         AgreementFacts.assertBoblbergOf2020(reading.agreements().getLast());
-        assertThat(reading.citations()).extracting(ReadCitation::decidedOn).containsExactly(LocalDate.of(2019, 10, 21));
+        assertThat(reading.citations())
+                .extracting(ReadCitation::decidedOn)
+                .containsExactly(PartialDate.of(LocalDate.of(2019, 10, 21)));
         assertThat(outcomes(reading))
                 .containsExactly(Outcome.NOTED, Outcome.NOTED, Outcome.APPROVED, Outcome.NO_REMARKS);
     }

@@ -30,7 +30,10 @@ public final class EventTypes {
             MinutesPublished.class, List.of(Upcasters.renamed("document", "digest")),
             FindingDismissed.class, List.of(Upcasters.split("finding", FindingNames::parts)),
             MinutesRead.class,
-                    List.of(Upcasters.added("reader", MinutesRead.FIRST_READER), Upcasters.addedEmpty("facts")));
+                    List.of(
+                            Upcasters.added("reader", MinutesRead.FIRST_READER),
+                            Upcasters.addedEmpty("facts"),
+                            DoubtTexts::apart));
 
     private static final List<EventType> TABLE = Stream.of(
                     CaseEvent.class, MeetingEvent.class, CommitteeEvent.class, AuthorityEvent.class, ImportEvent.class)

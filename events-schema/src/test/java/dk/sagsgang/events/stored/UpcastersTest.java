@@ -61,7 +61,7 @@ class UpcastersTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"FindingDismissed, 3, 2", "MinutesRead, 99, 3", "CaseClosed, 2, 1", "CaseClosed, 0, 1"})
+        @CsvSource({"FindingDismissed, 3, 2", "MinutesRead, 99, 4", "CaseClosed, 2, 1", "CaseClosed, 0, 1"})
         void names_a_revision_that_it_does_not_know(String name, int revision, int newest) {
             assertThatExceptionOfType(UnknownEvent.class)
                     .isThrownBy(() -> EventJson.read(name, revision, bytes("{}")))

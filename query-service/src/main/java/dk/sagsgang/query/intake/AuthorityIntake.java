@@ -110,6 +110,7 @@ final class AuthorityIntake {
         Taken healed = folding.heal(authority, waiting, committees, place.position());
         committees = healed.committees();
         healed.views().forEach(view -> index.put(view.stream(), view.answer()));
+        live.applied(authority, List.of(), healed.views());
         return healed.views();
     }
 

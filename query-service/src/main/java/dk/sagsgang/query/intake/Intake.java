@@ -12,6 +12,7 @@ import dk.sagsgang.query.store.TileStore;
 import dk.sagsgang.query.store.ViewStore;
 import dk.sagsgang.query.store.ViewStoreAway;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -46,7 +47,7 @@ class Intake {
             Stores written,
             ListIndex index,
             Positions applied,
-            LiveEvents live,
+            List<LiveEvents> live,
             Changeover changeover) {
         this.folding = folding;
         this.tiles = written.tiles();
@@ -54,7 +55,7 @@ class Intake {
         this.views = written.views();
         this.index = index;
         this.applied = applied;
-        this.live = live;
+        this.live = LiveEvents.all(live);
         this.changeover = changeover;
     }
 

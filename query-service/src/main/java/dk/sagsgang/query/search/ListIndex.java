@@ -182,6 +182,15 @@ public class ListIndex {
         return visible;
     }
 
+    /** How many lines the query finds, whatever its limit. */
+    public int count(ListQuery query) {
+        try {
+            return new ListSearch(texts, query).count(searchers);
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory cannot be read", e);
+        }
+    }
+
     public ListPage find(ListQuery query) {
         try {
             return new ListSearch(texts, query).in(searchers);

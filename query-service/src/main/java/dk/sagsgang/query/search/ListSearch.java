@@ -37,6 +37,16 @@ record ListSearch(TextQueries texts, ListQuery query) {
         }
     }
 
+    /** How many lines there are in all. */
+    int count(SearcherManager searchers) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.count(filter());
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
     private ListPage page(IndexSearcher searcher) throws IOException {
         TopDocs found = searcher.searchAfter(after(searcher), filter(), query.limit() + 1, order());
         boolean isLast = found.scoreDocs.length <= query.limit();

@@ -22,10 +22,33 @@ public interface LiveEvents {
         public void end(AuthorityId authority) {}
     };
 
+    /** Tells all of these, one after the other. */
+    static LiveEvents all(List<LiveEvents> listeners) {
+        return new LiveEvents() {
+            @Override
+            public void begin(AuthorityId authority, Place place) {
+                listeners.forEach(it -> it.begin(authority, place));
+            }
+
+            @Override
+            public void applied(AuthorityId authority, List<Applied> events, List<StoredView> changed) {
+                listeners.forEach(it -> it.applied(authority, events, changed));
+            }
+
+            @Override
+            public void end(AuthorityId authority) {
+                listeners.forEach(it -> it.end(authority));
+            }
+        };
+    }
+
     /** From this place on the authority is taken in here. It may lie before what was told, when a store lost its end. */
     void begin(AuthorityId authority, Place place);
 
-    /** These events follow each other and are applied now; {@code changed} are the views as they were written for it. */
+    /**
+     * These events follow each other and are applied now; {@code changed} are the views as they were written for it. There
+     * are no events where views were healed from ones that had been told before.
+     */
     void applied(AuthorityId authority, List<Applied> events, List<StoredView> changed);
 
     /** The authority is taken in elsewhere from here on. */

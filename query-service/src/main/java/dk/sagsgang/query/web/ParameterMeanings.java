@@ -16,6 +16,7 @@ final class ParameterMeanings {
             Map.entry("code", "The committee's code, such as FOU."),
             Map.entry("committee", "A committee's code or name, whatever its case."),
             Map.entry("cursor", "The field next of the page before, asked with the same filters and sort."),
+            Map.entry("finding", "The finding's id, as lists tell it."),
             Map.entry("from", "The first day, ISO 8601."),
             Map.entry("generation", "The number of the generation, from 0."),
             Map.entry("index", "The tile's index after c2sp.org/tlog-tiles, such as x001/234 or 7.p/12."),

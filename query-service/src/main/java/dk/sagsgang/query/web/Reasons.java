@@ -20,6 +20,7 @@ final class Reasons {
         put(404, "CASE_UNKNOWN", "the authority has no such case");
         put(404, "CHECKPOINT_UNKNOWN", "nothing of the authority's log was signed yet");
         put(404, "COMMITTEE_UNKNOWN", "the authority has no such committee");
+        put(404, "FINDING_UNKNOWN", "there is no such finding, or not yet on that day");
         put(404, "ITEM_UNDECIDED", "no decision was recorded on the item yet");
         put(404, "ITEM_UNKNOWN", "the meeting's agenda has no item at this place");
         put(404, "MEETING_UNKNOWN", "the authority has no such meeting");

@@ -69,7 +69,8 @@ public final class Arguments {
     }
 
     private static Invocation importMinutes(List<String> words) {
-        Words given = Words.sort(Usage.IMPORT, words, Set.of("--authority", "--server"), Set.of("--dry-run"));
+        Words given =
+                Words.sort(Usage.IMPORT, words, Set.of("--authority", "--server"), Set.of("--dry-run", "--review"));
         if (given.helpWanted()) {
             return new Invocation.Help(Usage.IMPORT);
         }
@@ -78,6 +79,7 @@ public final class Arguments {
                 given.operands(Arguments::path),
                 read(given, "--authority", AuthorityId::new),
                 given.has("--dry-run"),
+                given.has("--review"),
                 server(given));
     }
 

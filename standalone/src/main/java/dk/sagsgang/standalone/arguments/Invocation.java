@@ -18,8 +18,8 @@ public sealed interface Invocation {
     /** Read one document and print what was understood. */
     record ReadMinutes(Path file) implements Invocation {}
 
-    /** Import documents in the order given. Without an authority, the documents tell. */
-    record ImportMinutes(List<Path> files, @Nullable AuthorityId authority, boolean dryRun, URI server)
+    /** Import documents in the order given, to be reviewed first if asked. Without an authority, the documents tell. */
+    record ImportMinutes(List<Path> files, @Nullable AuthorityId authority, boolean dryRun, boolean review, URI server)
             implements Invocation {
 
         public ImportMinutes {

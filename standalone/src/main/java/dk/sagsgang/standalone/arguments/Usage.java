@@ -5,7 +5,7 @@ public enum Usage {
     EVERYTHING("""
             Usage: sagsgang up [--data DIR] [--port N] [--sample]
                    sagsgang minutes read FILE
-                   sagsgang import FILE... [--authority A] [--dry-run] [--server URL]
+                   sagsgang import FILE... [--authority A] [--dry-run] [--review] [--server URL]
                    sagsgang case NUMBER [--authority A] [--server URL]
                                  [--recorded-by P] [--stated-by DAY] [--valid-on DAY]
                    sagsgang audit export --authority A --out FILE [--server URL]
@@ -30,11 +30,12 @@ public enum Usage {
             Prints as JSON what the reader understood of FILE. Needs no server and changes nothing.
             """),
     IMPORT("""
-            Usage: sagsgang import FILE... [--authority A] [--dry-run] [--server URL]
+            Usage: sagsgang import FILE... [--authority A] [--dry-run] [--review] [--server URL]
 
             Imports minutes in the order given; the first that fails ends the command.
               --authority A  import into authority A (default: the one that the document names)
               --dry-run      print the plan and change nothing
+              --review       let every fact wait for review, and not the doubtful ones alone
               --server URL   the server to ask (default http://127.0.0.1:8080)
             """),
     CASE("""

@@ -13,10 +13,12 @@ record ImportAnswer(
         @Nullable String layout,
         Status status,
         @Nullable Long position,
+        List<Integer> essential,
         List<Step> steps,
         List<Doubt> doubts) {
 
     ImportAnswer {
+        essential = Objects.requireNonNullElse(essential, List.of());
         steps = Objects.requireNonNullElse(steps, List.of());
         doubts = Objects.requireNonNullElse(doubts, List.of());
     }
@@ -38,10 +40,12 @@ record ImportAnswer(
             @Nullable String summary,
             List<LineRange> lines,
             boolean waits,
+            List<Integer> needs,
             List<Doubt> doubts) {
 
         Step {
             lines = Objects.requireNonNullElse(lines, List.of());
+            needs = Objects.requireNonNullElse(needs, List.of());
             doubts = Objects.requireNonNullElse(doubts, List.of());
         }
     }

@@ -6,6 +6,8 @@ import dk.sagsgang.standalone.http.Server;
 import dk.sagsgang.standalone.http.Views;
 import dk.sagsgang.standalone.terminal.Failure;
 import dk.sagsgang.standalone.terminal.Terminal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,6 +22,8 @@ public final class ImportMinutes {
 
     /** A large first import can keep the views busy; past this the command says so and leaves them to it. */
     private static final Duration SHOWN_WITHIN = Duration.ofSeconds(60);
+
+    private static final int LONGEST_NAME = 200;
 
     private ImportMinutes() {}
 
@@ -56,7 +60,8 @@ public final class ImportMinutes {
         AuthorityId authority = authority(server, asked.authority(), document, terminal);
         ImportAnswer answer = Server.JSON.treeToValue(
                 server.post(
-                        "/api/v1/authorities/" + authority + "/minutes?dryRun=" + asked.dryRun(),
+                        "/api/v1/authorities/" + authority + "/minutes?dryRun=" + asked.dryRun() + "&review="
+                                + asked.review() + named(file),
                         "application/octet-stream",
                         document),
                 ImportAnswer.class);
@@ -66,6 +71,16 @@ public final class ImportMinutes {
         if (!asked.dryRun() && position != null) {
             recorded.merge(authority, position, Math::max);
         }
+    }
+
+    /** The file's own name, where it is one that the server takes. */
+    private static String named(Path file) {
+        Path name = file.getFileName();
+        boolean sayable = name != null
+                && !name.toString().isBlank()
+                && name.toString().length() <= LONGEST_NAME
+                && StandardCharsets.UTF_8.newEncoder().canEncode(name.toString());
+        return sayable ? "&name=" + URLEncoder.encode(name.toString(), StandardCharsets.UTF_8) : "";
     }
 
     private static AuthorityId authority(

@@ -23,9 +23,23 @@ final class ImportReport {
                         + ", opsætning " + Objects.requireNonNullElse(answer.layout(), "?") + ", dokument "
                         + answer.id().substring(0, Math.min(8, answer.id().length())));
         switch (answer.status()) {
-            case PLANNED -> steps(page, answer.steps());
-            case APPLIED -> recorded(page, answer.steps());
-            case WAITING -> steps(page, answer.steps());
+            case PLANNED -> {
+                essential(page, answer);
+                steps(page, answer.steps());
+            }
+            case APPLIED -> {
+                recorded(page, answer.steps());
+                List<ImportAnswer.Step> waiting =
+                        answer.steps().stream().filter(ImportAnswer.Step::waits).toList();
+                if (!waiting.isEmpty()) {
+                    page.heading("Venter på gennemsyn");
+                    steps(page, waiting);
+                }
+            }
+            case WAITING -> {
+                essential(page, answer);
+                steps(page, answer.steps());
+            }
             case UNCHANGED -> page.paragraph("  ", "Alt i dokumentet er allerede registreret.");
         }
         doubts(page, answer.doubts());
@@ -46,6 +60,16 @@ final class ImportReport {
         return waiting == 0 ? "" : ", " + waiting + " oplysninger venter på gennemsyn";
     }
 
+    /** Nothing of a document is sure whose meeting is not, and that is said before all else. */
+    private static void essential(Page page, ImportAnswer answer) {
+        if (!answer.essential().isEmpty()) {
+            page.paragraph(
+                    "  ",
+                    "Hvilket møde dokumentet er fra, er i tvivl. Alt venter, til oplysning "
+                            + answer.essential().getFirst() + " er godkendt eller afvist.");
+        }
+    }
+
     private static void steps(Page page, List<ImportAnswer.Step> steps) {
         String heading = "";
         for (ImportAnswer.Step step : steps) {
@@ -57,8 +81,21 @@ final class ImportReport {
             String summary = Objects.requireNonNullElse(step.summary(), step.command());
             page.paragraph(
                     "  " + step.step() + ". ",
-                    summary + " [" + step.command() + " " + step.stream() + trailing(step.lines()) + "]");
+                    summary + " [" + step.command() + " " + step.stream() + trailing(step.lines()) + "]"
+                            + (step.waits() ? why(step) : ""));
         }
+    }
+
+    /** For whom it waits: those that it needs are told only where it has no doubt of its own. */
+    private static String why(ImportAnswer.Step step) {
+        if (!step.doubts().isEmpty()) {
+            return " venter: "
+                    + step.doubts().stream().map(ImportAnswer.Doubt::code).collect(Collectors.joining(", "));
+        }
+        return step.needs().isEmpty()
+                ? " venter"
+                : " venter (bygger på "
+                        + step.needs().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
     }
 
     private static void recorded(Page page, List<ImportAnswer.Step> steps) {
@@ -95,7 +132,8 @@ final class ImportReport {
         if (lines.isEmpty()) {
             return "";
         }
-        return ", linje "
+        Integer page = lines.getFirst().page();
+        return (page == null ? "" : ", side " + page) + ", linje "
                 + lines.stream()
                         .map(run -> run.from() == run.to() ? "" + run.from() : run.from() + "-" + run.to())
                         .collect(Collectors.joining(", "));

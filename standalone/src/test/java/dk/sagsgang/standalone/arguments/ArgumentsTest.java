@@ -130,10 +130,11 @@ class ArgumentsTest {
     class imports {
         @Test
         void take_files_in_the_order_given_among_the_options() {
-            assertThat(parsed("import", "b.txt", "--authority", "herning", "a.txt", "--dry-run"))
+            assertThat(parsed("import", "b.txt", "--authority", "herning", "a.txt", "--dry-run", "--review"))
                     .isEqualTo(new Invocation.ImportMinutes(
                             List.of(Path.of("b.txt"), Path.of("a.txt")),
                             new AuthorityId("herning"),
+                            true,
                             true,
                             USUAL_SERVER));
         }

@@ -86,6 +86,11 @@ final class Chromium implements AutoCloseable {
         return watched(page.context());
     }
 
+    /** A new reader with a browser of a kind of its own. */
+    Page page(Browser.NewContextOptions kind) {
+        return watched(browser.newContext(kind.setBaseURL(address.toString()).setViewportSize(DESK_WIDTH, 900)));
+    }
+
     private Page page(int width, int height, ColorScheme colours) {
         return watched(browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address.toString())

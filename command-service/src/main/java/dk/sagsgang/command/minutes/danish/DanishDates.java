@@ -28,6 +28,9 @@ public final class DanishDates {
     private static final Pattern YEAR_END = Danish.pattern(
             "(?<!\\w)(?:udgangen af|ultimo|slutningen af|i løbet af) (?:året? )?((?:19|20)\\d{2})(?![\\w.-]*\\w)");
 
+    private static final Pattern YEAR_ALONE = Danish.pattern(
+            "(?<=(?:\\bi|udgangen af|ultimo|primo|medio|løbet af|året|år) )20\\d{2}(?![\\w/–-]|[.,]\\d)");
+
     /** A date and where it stands in the text. */
     public record Dated(PartialDate date, int start, int end) {}
 
@@ -71,6 +74,21 @@ public final class DanishDates {
                     PartialDate.of(Year.of(Integer.parseInt(matcher.group(1)))), matcher.start(), matcher.end()));
         }
         return dates;
+    }
+
+    /** Years that stand for themselves ("i 2023", "ved udgangen af 2023"), not as part of a date, a span or a number. */
+    public static List<Dated> yearsAlone(String text) {
+        List<Dated> whole = in(text);
+        List<Dated> years = new ArrayList<>();
+        Matcher matcher = YEAR_ALONE.matcher(text);
+        while (matcher.find()) {
+            boolean part = whole.stream().anyMatch(it -> it.start() < matcher.end() && matcher.start() < it.end());
+            if (!part) {
+                years.add(new Dated(
+                        PartialDate.of(Year.of(Integer.parseInt(matcher.group()))), matcher.start(), matcher.end()));
+            }
+        }
+        return years;
     }
 
     /**

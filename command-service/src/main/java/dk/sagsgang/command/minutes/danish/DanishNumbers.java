@@ -1,8 +1,10 @@
 package dk.sagsgang.command.minutes.danish;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,13 @@ public final class DanishNumbers {
     /** The number that a text is, and nothing else. */
     public static Optional<BigDecimal> only(String text) {
         return PATTERN.matcher(text).matches() ? Optional.of(value(text)) : Optional.empty();
+    }
+
+    /** A number as a Danish reader expects it. */
+    public static String written(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag("da-DK"));
+        format.setMaximumFractionDigits(6);
+        return format.format(number);
     }
 
     /** The value of digits that were matched as a number. */

@@ -32,7 +32,6 @@ final class Amounts {
             Danish.pattern("\\b(?:der )?(?:foreslå?e?s|forslås|indstilles|anbefales)\\b.{0,30}?"
                     + "\\b(?:reserver\\w*|afsat|afsættes|bevilget|bevilges|disponer\\w*)\\b");
     private static final Pattern APPLIED_FOR = Danish.pattern("\\b(?:ansøg\\w*|søges om) ");
-    private static final Pattern YEAR = Danish.pattern("(?<![\\d.-])20\\d{2}(?![\\d-]|\\.\\d)");
     private static final Pattern BESIDES = Pattern.compile(" [–—-] |;");
     private static final Pattern IN_ALL = Danish.pattern("\\bi alt\\b");
     private static final Pattern SPENT =
@@ -42,6 +41,8 @@ final class Amounts {
     private static final Pattern LISTED = Danish.pattern(
             "^(?<amount>[\\d.,]+ ?(?:mio\\.? ?|t\\.? ?)?kr\\.?) til (?<what>[^.]{3,200}?)(?: i (?<year>20\\d{2}))?\\.?$");
     private static final Pattern LEADING_MARK = Pattern.compile("^(?:\\d{1,2}[.)] ?|[-•–*·] ?)");
+
+    private static final AllotmentStage PROPOSED_ONLY = AllotmentStage.PROPOSED;
 
     private final ProseItem item;
     private final List<ProseLine> said;
@@ -71,9 +72,11 @@ final class Amounts {
             } else {
                 amounts.takeProposals(i);
                 amounts.takeList(i);
+                amounts.takeSentences(i);
                 i++;
             }
         }
+        amounts.takePoints();
         amounts.checkPool();
         amounts.reportUnread();
         return amounts.found;
@@ -81,18 +84,9 @@ final class Amounts {
 
     /** The year that an amount without one is for: the only one that the title names, where no frame names another. */
     private static @Nullable Integer onlyYear(ProseItem item, List<Frame> frames) {
-        TreeSet<Integer> years = new TreeSet<>(years(item.title()));
+        TreeSet<Integer> years = new TreeSet<>(AmountWords.years(item.title()));
         frames.forEach(frame -> years.add(frame.year()));
         return years.size() == 1 ? years.getFirst() : null;
-    }
-
-    private static List<Integer> years(String text) {
-        List<Integer> years = new ArrayList<>();
-        Matcher matcher = YEAR.matcher(text);
-        while (matcher.find()) {
-            years.add(Integer.valueOf(matcher.group()));
-        }
-        return years;
     }
 
     /** How many lines from here on end in one bracketed amount each, without proposing it in words. */
@@ -146,7 +140,7 @@ final class Amounts {
         } else {
             for (ProseLine line : run) {
                 Matcher bracket = bracket(line.text()).orElseThrow();
-                add(line.text().substring(0, bracket.start()), year, amount(bracket), line.range());
+                add(line.text().substring(0, bracket.start()), year, amount(bracket), stage, line.range());
             }
         }
     }
@@ -173,23 +167,129 @@ final class Amounts {
             return;
         }
         String inside = BESIDES.split(bracket.get().group("in"), 2)[0];
-        List<Integer> years = years(inside);
-        Integer year = years.size() == 1 ? years.getFirst() : years.isEmpty() ? onlyYear : null;
         String purpose = purpose(index, line.text().substring(0, bracket.get().start()));
-        if (year == null || year < item.day().getYear() || purpose == null) {
-            String why = years.size() > 1
-                    ? "beløbet er for flere år, hver for sig eller i alt."
-                    : year == null
-                            ? "året fremgår ikke."
-                            : purpose == null ? "formålet fremgår ikke." : "året er gået, da det blev foreslået.";
-            doubts.add(
-                    "ALLOTMENT_UNCLEAR",
-                    "allotments",
-                    ProseDoubts.quoted(inside) + " er ikke læst: " + why,
-                    line.range());
+        offer(purpose, inside, amount(bracket.get()), stage, line.range());
+    }
+
+    /** An amount for the years that its words name, or the item's only one: a fact where they leave no doubt. */
+    private void offer(@Nullable String purpose, String words, Money amount, AllotmentStage reached, LineRange lines) {
+        List<Integer> named = AmountWords.years(words);
+        List<Integer> years = named.isEmpty() && onlyYear != null ? List.of(onlyYear) : named;
+        boolean span = AmountWords.isSpan(words);
+        if (purpose == null || years.isEmpty() || span) {
+            String why = purpose == null
+                    ? "formålet fremgår ikke."
+                    : span ? "beløbet er for flere år, som ikke er nævnt hver for sig." : "året fremgår ikke.";
+            doubts.add("ALLOTMENT_UNCLEAR", "allotments", ProseDoubts.quoted(words) + " er ikke læst: " + why, lines);
             return;
         }
-        add(purpose, year, amount(bracket.get()), line.range());
+        for (int year : years) {
+            boolean each = years.size() == 1 || AmountWords.isYearly(words);
+            if (each && year >= item.day().getYear() && !AmountWords.isVague(words)) {
+                add(purpose, year, amount, reached, lines);
+            } else {
+                allotment(purpose, year, amount, reached, lines)
+                        .ifPresent(it -> doubts.wait(
+                                it,
+                                "ALLOTMENT_UNCLEAR",
+                                "allotments",
+                                ProseDoubts.quoted(words) + " venter: " + why(each, year)));
+            }
+        }
+    }
+
+    private String why(boolean each, int year) {
+        if (!each) {
+            return "beløbet er for flere år, hver for sig eller i alt.";
+        }
+        return year >= item.day().getYear()
+                ? "beløbet er ikke nævnt præcist."
+                : "året er gået, da det blev foreslået"
+                        + (onlyYear == null ? "." : "; det er måske " + onlyYear + ", som punktet er om.");
+    }
+
+    /** A sentence that proposes or applies for an amount. It is no part of a plan or list that was approved. */
+    private void takeSentences(int index) {
+        ProseLine line = said.get(index);
+        boolean bracketed = bracket(line.text()).isPresent()
+                && PROPOSED.matcher(bracket(line.text()).orElseThrow().group("in"))
+                        .find();
+        for (Sentence sentence : Sentence.of(List.of(line))) {
+            if (sentence.isTooLong()) {
+                continue;
+            }
+            if (!bracketed) {
+                AmountWords.proposed(sentence.text())
+                        .ifPresent(it -> offer(it.purpose(), it.words(), it.amount(), PROPOSED_ONLY, line.range()));
+                AmountWords.appliedFor(sentence.text()).ifPresent(it -> appliedFor(it, index));
+            }
+            AmountWords.grantedEarlier(sentence.text()).ifPresent(it -> grantedEarlier(it, line));
+        }
+    }
+
+    /** What is applied for is no proposal of the authority's yet, so that it waits with what the words say of it. */
+    private void appliedFor(AmountWords.Told told, int index) {
+        LineRange lines = said.get(index).range();
+        String purpose = told.purpose() == null ? purpose(index, "") : told.purpose();
+        List<Integer> years = AmountWords.years(told.words());
+        if (purpose == null || years.size() != 1) {
+            return;
+        }
+        allotment(purpose, years.getFirst(), told.amount(), PROPOSED_ONLY, lines)
+                .ifPresent(it -> doubts.wait(
+                        it,
+                        "ALLOTMENT_APPLIED_FOR",
+                        "allotments",
+                        ProseDoubts.quoted(told.words()) + " er ansøgt og ikke foreslået"
+                                + (it.year() < item.day().getYear() ? "; året var gået." : ".")));
+    }
+
+    /** What another meeting granted waits, since its decision is not the item's own. */
+    private void grantedEarlier(AmountWords.Told told, ProseLine line) {
+        List<Integer> years = AmountWords.years(told.words());
+        String purpose = told.purpose();
+        String by = told.by();
+        if (purpose == null || by == null || years.size() != 1) {
+            return;
+        }
+        Allotment it = new Allotment(
+                new Text(bare(purpose)),
+                years.getFirst(),
+                told.amount(),
+                AllotmentStage.GRANTED,
+                new Text(by),
+                List.of(line.range()));
+        doubts.wait(
+                it,
+                "ALLOTMENT_GRANTED_EARLIER",
+                "allotments",
+                "Beløbet siges bevilget på et tidligere møde; det optages som foreslået, til den beslutning står her.");
+    }
+
+    /** Points that ask for an amount: how far each came is told by its own answer. */
+    private void takePoints() {
+        for (ProseItem.Point point : item.recommendation()) {
+            AllotmentStage reached = Stage.of(item.with(point));
+            AmountWords.asked(point.text())
+                    .filter(it -> !isSumOfList(it))
+                    .ifPresent(it -> offer(it.purpose(), it.words(), it.amount(), reached, point.lines()));
+        }
+    }
+
+    /** Whether a list of the item's own divides this very amount, so that it would be counted twice. */
+    private boolean isSumOfList(AmountWords.Told told) {
+        List<Integer> years = AmountWords.years(told.words());
+        for (int from = 0; from < found.size(); from++) {
+            long sum = 0;
+            for (int to = from; to < found.size(); to++) {
+                sum += found.get(to).amount().oere();
+                boolean year = years.isEmpty() || years.contains(found.get(to).year());
+                if (to > from && year && sum == told.amount().oere()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What stands before a bracket, where it is no more than a phrase; else the list entry or heading above. */
@@ -219,7 +319,7 @@ final class Amounts {
         if (!LIST_OPENING.matcher(opening).find()) {
             return;
         }
-        List<Integer> years = years(opening);
+        List<Integer> years = AmountWords.years(opening);
         for (ListEntry entry : ListEntry.after(said, index)) {
             Matcher listed = LISTED.matcher(entry.text());
             if (listed.find()) {
@@ -227,20 +327,29 @@ final class Amounts {
                 Integer year = own != null ? Integer.valueOf(own) : years.size() == 1 ? years.getFirst() : onlyYear;
                 Optional<Money> amount = Kroner.only(listed.group("amount"));
                 if (year != null && year >= item.day().getYear() && amount.isPresent()) {
-                    add(listed.group("what"), year, amount.get(), entry.lines());
+                    add(listed.group("what"), year, amount.get(), stage, entry.lines());
                 }
             }
         }
     }
 
-    private void add(String purpose, int year, Money amount, LineRange lines) {
-        String bare = LEADING_MARK.matcher(purpose.strip()).replaceFirst("").strip();
-        String text = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+    private void add(String purpose, int year, Money amount, AllotmentStage reached, LineRange lines) {
+        allotment(purpose, year, amount, reached, lines).ifPresent(found::add);
+    }
+
+    private Optional<Allotment> allotment(
+            String purpose, int year, Money amount, AllotmentStage reached, LineRange lines) {
+        String text = bare(purpose);
         if (text.isBlank() || amount.oere() <= 0) {
             doubts.add("ALLOTMENT_UNCLEAR", "allotments", "Et beløb uden formål er ikke læst.", lines);
-            return;
+            return Optional.empty();
         }
-        found.add(new Allotment(new Text(text), year, amount, stage, List.of(lines)));
+        return Optional.of(new Allotment(new Text(text), year, amount, reached, null, List.of(lines)));
+    }
+
+    private static String bare(String purpose) {
+        String bare = LEADING_MARK.matcher(purpose.strip()).replaceFirst("").strip();
+        return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
     /** A pool that is said to be spent, where the amounts read for its year come to another sum. */

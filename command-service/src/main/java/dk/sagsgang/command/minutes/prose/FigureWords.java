@@ -26,12 +26,12 @@ final class FigureWords {
     private static final Pattern MEASURE = Danish.pattern(
             "^(?:den |det )?(?<what>\\p{L}{3,40}?)(?<mid>(?: [^.]{0,200}?)?|,[^.]{0,200}?)" + IS + VALUE);
     private static final Pattern AT_A_TIME = Danish.pattern("^(?:i|pr\\.?|ultimo|primo|den|d\\.) (?<when>.{3,30}?)"
-            + " (?:var|udgjorde|lå) (?<what>dette tal|tallet|antallet|andelen|den|det|\\p{L}{3,40})(?: på| oppe på| nede på)? "
+            + " (?:var|udgjorde|lå) (?<what>dette tal|tallet|antallet|andelen|den|det|der|de|\\p{L}{3,40})(?: på| oppe på| nede på)? "
             + VALUE);
     private static final Pattern COUNTED = Danish.pattern("^" + VALUE + " (?:af )?(?<what>\\p{L}+)\\b");
     private static final Pattern PREPOSITION =
             Danish.pattern(" (?:i|på|hos|fra|med|der|som|af|for|til|ved|pr\\.?)(?= )");
-    private static final Pattern PRONOUN = Danish.pattern("dette tal|tallet|antallet|den|det");
+    private static final Pattern PRONOUN = Danish.pattern("dette tal|tallet|antallet|andelen|den|det|der|de");
     private static final Pattern MEASURES = Danish.pattern(
             "\\p{L}*(?:raten?|alder(?:en)?|andel(?:en)?|procent(?:en)?|score(?:n)?|ventetid(?:en)?|belægning(?:en)?"
                     + "|dækningsgrad(?:en)?|fravær(?:et)?|sygefravær(?:et)?)");
@@ -53,6 +53,10 @@ final class FigureWords {
                     + "|år|mdr|måneder|dage|timer|uger|mio|mia|kr|kroner|gange|og|til|i|på)(?!\\p{L}))(?:\\p{L}+e )?\\p{L}{4,}(?:er|e)(?!\\p{L})");
     private static final Pattern TELLS = Danish.pattern("\\b(?:har|er|var|blev|deltager|deltog)\\b");
     private static final int LONGEST_CHARACTERS = 400;
+    private static final Pattern SHARE =
+            Danish.pattern("^(?<n>" + DanishNumbers.NUMBER + ") ?(?:%|procent) af (?<of>[^,\\d]{3,120}?)\\.?$");
+    private static final Pattern SHARE_ASIDE = Danish.pattern(
+            ", hvilket svarer til (?<n>" + DanishNumbers.NUMBER + ") ?(?:%|procent) af (?<of>[^,.]{3,80})(?:\\.|,|$)");
     private static final Pattern ASIDE = Danish.pattern(", hvilket .*$");
 
     /** A figure as a sentence states it; the name is null where it is left to what stands around the sentence. */
@@ -124,8 +128,32 @@ final class FigureWords {
             return Optional.empty();
         }
         Matcher count = COUNT.matcher(sentence);
-        return count.find() && count.group("unit") == null
-                ? Optional.of(figure(lastWord(count.group("what")), count, asOf))
+        if (count.find()) {
+            return count.group("unit") == null
+                    ? Optional.of(figure(lastWord(count.group("what")), count, asOf))
+                    : Optional.empty();
+        }
+        Matcher measure = MEASURE.matcher(sentence);
+        if (!measure.find() || measure.group("unit") == null) {
+            return Optional.empty();
+        }
+        String name = measureName(Danish.lower(measure.group("what")));
+        return name == null ? Optional.empty() : Optional.of(figure(name, measure, asOf));
+    }
+
+    /** The share of something that a whole sentence tells of ("93 % af brugerne har …"), by the words for it. */
+    static Optional<Figure> share(String sentence, Report report) {
+        return isVague(sentence) ? Optional.empty() : share(SHARE.matcher(sentence), "andel af ", report);
+    }
+
+    /** The share that an aside gives of what the sentence counts ("…, hvilket svarer til 6,4 % af alle …"). */
+    static Optional<Figure> shareAside(String sentence, String counted, Report report) {
+        return share(SHARE_ASIDE.matcher(sentence), counted + ", andel af ", report);
+    }
+
+    private static Optional<Figure> share(Matcher share, String name, Report report) {
+        return share.find()
+                ? Optional.of(new Figure(name + share.group("of"), number(share.group("n")), "%", report.asOf()))
                 : Optional.empty();
     }
 
@@ -167,6 +195,10 @@ final class FigureWords {
                 return name;
             }
         }
+        return measureName(word);
+    }
+
+    private static @Nullable String measureName(String word) {
         if (!isMeasure(word) || word.matches("andel(en)?|procent(en)?")) {
             return null;
         }

@@ -1,8 +1,6 @@
 package dk.sagsgang.command.minutes.prose;
 
 import dk.sagsgang.command.minutes.danish.Danish;
-import dk.sagsgang.command.minutes.danish.DanishDates;
-import dk.sagsgang.command.minutes.danish.DanishDates.Dated;
 import dk.sagsgang.command.minutes.prose.ProseFact.FollowUp;
 import dk.sagsgang.events.values.LineRange;
 import dk.sagsgang.events.values.Outcome;
@@ -13,74 +11,105 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is to be taken up again, and when: a sentence that says so of one date after the meeting, told or approved.
- * What may happen, has two dates, or names a month of no year, is a doubt.
+ * Finds what is to be taken up again, and when: a sentence that says so of a date after the meeting, told, decided or
+ * approved. Where the year is not said, where there are several dates, or where it is only wished for, it waits; what only
+ * may happen is a doubt.
  */
 final class FollowUps {
 
     private static final int LONGEST_CHARACTERS = 400;
 
-    private static final Pattern TAKEN_UP =
-            Danish.pattern("\\b(?:tages (?:der )?stilling|evalueres|revideres|fremlægges|forelægges"
-                    + "|følges op|følger op|afrapporteres|genoptages|genbehandles|genfremlægges|vender tilbage|lægges op til"
-                    + "|gøres status|opfølgning (?:fremlægges|forelægges|sker))\\b");
-    private static final Pattern DUE = Danish.pattern(
-            "(?:\\b(?:senest|inden|ved|i|på|den|d\\.|pr\\.?|primo|ultimo|udgangen af" + "|begyndelsen af|med|til) )+$");
-    private static final Pattern THEN = Danish.pattern("\\b(?:hvorefter|og derefter) ");
-    private static final Pattern ONLY_MAYBE = Danish.pattern(
-            "\\b(?:kan|kunne|bør|burde|forvent\\w*|eventuel\\w*|evt|hvis|såfremt|mulighed\\w*|ønske\\w*|overvej\\w*|ikke)\\b");
+    private static final Pattern TAKEN_UP = Danish.pattern("\\b(?:tages (?:der )?(?:stilling|op)|evalueres|revideres"
+            + "|fremlægges|forelægges|følges (?:der )?op|følger op|afrapporteres|genoptages|genbehandles|genfremlægges"
+            + "|vende[rs] (?:der )?tilbage|lægges op til|gøres (?:der )?status|viderebehandles?|forelagt igen"
+            + "|(?:status|evaluering|opfølgning) (?:fremlægges|forelægges|sker|foretages))\\b");
+    private static final Pattern DUE =
+            Danish.pattern("(?:\\b(?:senest|inden|ved|i|på|den|d\\.|pr\\.?|primo|medio|ultimo"
+                    + "|udgangen af|begyndelsen af|slutningen af|løbet af|med|til|om|og) )+$");
+    private static final Pattern THEN = Danish.pattern(",? (?:hvorefter|og derefter) ");
+    private static final Pattern ONLY_MAYBE =
+            Danish.pattern("\\b(?:kan|kunne|eventuel\\w*|evt|hvis|såfremt|mulighed\\w*|overvej\\w*|ikke)\\b");
+    private static final Pattern HOPED_FOR = Danish.pattern("\\b(?:bør|burde|forvent\\w*|ønske\\w*)\\b");
 
-    private FollowUps() {}
+    private final LocalDate day;
+    private final ProseDoubts doubts;
+    private final List<FollowUp> found = new ArrayList<>();
 
-    static List<FollowUp> read(ProseItem item, List<ProseLine> said, ProseDoubts doubts) {
-        List<FollowUp> found = new ArrayList<>();
-        for (Sentence sentence : Sentence.of(said)) {
-            take(sentence.text(), sentence.lines(), item.day(), found, doubts);
-        }
-        for (ProseItem.Point point : item.recommendation()) {
-            if (point.outcome() == Outcome.APPROVED) {
-                take(point.text(), point.lines(), item.day(), found, doubts);
-            }
-        }
-        return found;
+    private FollowUps(LocalDate day, ProseDoubts doubts) {
+        this.day = day;
+        this.doubts = doubts;
     }
 
-    private static void take(
-            String sentence, LineRange lines, LocalDate day, List<FollowUp> found, ProseDoubts doubts) {
+    static List<FollowUp> read(ProseItem item, List<ProseLine> said, ProseDoubts doubts) {
+        FollowUps followUps = new FollowUps(item.day(), doubts);
+        Sentence.of(said).forEach(it -> followUps.take(it.text(), it.lines()));
+        for (ProseItem.Point point : item.recommendation()) {
+            if (point.outcome() == Outcome.APPROVED) {
+                followUps.take(point.text(), point.lines());
+            }
+        }
+        Sentence.of(item.decided()).forEach(it -> followUps.take(it.text(), it.lines()));
+        return followUps.found;
+    }
+
+    /** What comes first and what comes "hvorefter" are two things, and the second bounds when the first is due. */
+    private void take(String sentence, LineRange lines) {
         if (sentence.length() > LONGEST_CHARACTERS
                 || !TAKEN_UP.matcher(sentence).find()) {
             return;
         }
-        List<Dated> due = new ArrayList<>(DanishDates.in(sentence));
-        due.addAll(DanishDates.yearEnds(sentence));
-        boolean yearless = DanishDates.lookingBackFrom(day, sentence).size()
-                > DanishDates.in(sentence).size();
-        if (yearless) {
-            unclear(sentence, lines, doubts);
-        }
-        due.removeIf(date -> !date.date().latest().isAfter(day));
-        if (due.isEmpty()) {
+        Matcher then = THEN.matcher(sentence);
+        boolean two = then.find()
+                && TAKEN_UP.matcher(sentence.substring(0, then.start())).find()
+                && TAKEN_UP.matcher(sentence.substring(then.end())).find();
+        if (!two) {
+            take(sentence, what(sentence), null, lines);
             return;
         }
-        boolean plain = due.size() == 1
-                && !ONLY_MAYBE.matcher(sentence).find()
-                && (DUE.matcher(sentence.substring(0, due.getFirst().start())).find()
-                        || due.getFirst().date().precision() == PartialDate.Precision.YEAR);
-        if (!plain) {
-            unclear(sentence, lines, doubts);
-            return;
-        }
-        found.add(new FollowUp(new Text(what(sentence)), due.getFirst().date(), List.of(lines)));
+        String first = sentence.substring(0, then.start());
+        String second = sentence.substring(then.end());
+        List<Due> last = Due.in(second, day);
+        boolean bounded = last.size() == 1 && !last.getFirst().inferred();
+        take(first, first, bounded ? last.getFirst().date() : null, lines);
+        take(second, second, null, lines);
     }
 
-    private static void unclear(String sentence, LineRange lines, ProseDoubts doubts) {
-        doubts.add(
-                "FOLLOW_UP_UNCLEAR",
-                "followUps",
-                ProseDoubts.quoted(sentence) + " kan være en opfølgning, men dens dag er ikke entydig.",
-                lines);
+    private void take(String words, String what, @Nullable PartialDate bound, LineRange lines) {
+        List<Due> all =
+                Due.in(words, day).stream().map(due -> due.before(bound)).toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        boolean placed = all.stream().allMatch(due -> isDue(due, words));
+        if (!placed || ONLY_MAYBE.matcher(words).find()) {
+            doubts.add("FOLLOW_UP_UNCLEAR", "followUps", unclear(words), lines);
+            return;
+        }
+        boolean plain = !HOPED_FOR.matcher(words).find()
+                && all.stream().noneMatch(Due::inferred)
+                && (all.size() == 1 || bound != null);
+        for (Due due : all) {
+            FollowUp it = new FollowUp(new Text(capital(what)), due.date(), List.of(lines));
+            if (plain) {
+                found.add(it);
+            } else {
+                doubts.wait(it, "FOLLOW_UP_UNCLEAR", "followUps", unclear(words));
+            }
+        }
+    }
+
+    private static boolean isDue(Due due, String words) {
+        return due.date().precision() == PartialDate.Precision.YEAR
+                || due.start() == 0
+                || DUE.matcher(words.substring(0, due.start())).find()
+                || words.startsWith("om ", due.start());
+    }
+
+    private static String unclear(String words) {
+        return ProseDoubts.quoted(words) + " kan være en opfølgning, men dens dag er ikke entydig.";
     }
 
     /** What is to be done: what comes after "hvorefter", or the sentence. */
@@ -88,7 +117,10 @@ final class FollowUps {
         Matcher then = THEN.matcher(sentence);
         boolean taken =
                 then.find() && TAKEN_UP.matcher(sentence.substring(then.end())).find();
-        String what = taken ? sentence.substring(then.end()) : sentence;
+        return taken ? sentence.substring(then.end()) : sentence;
+    }
+
+    private static String capital(String what) {
         return Character.toUpperCase(what.charAt(0)) + what.substring(1);
     }
 }

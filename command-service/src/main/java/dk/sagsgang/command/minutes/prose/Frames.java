@@ -17,7 +17,7 @@ final class Frames {
 
     private static final String AMOUNT = DanishNumbers.NUMBER + "(?: ?(?:mio|mia)\\.?| ?t\\.)?(?: ?kr\\.?| kroner)?";
     private static final String WHAT = "(?<what>(?:det |den )?(?:samlede )?(?:økonomiske )?"
-            + "(?:råderum(?:met)?|ramme(?:n|beløbet)?|budgetramme(?:n)?|(?:\\p{L}+ )?\\p{L}*pulje(?:n)?))";
+            + "(?:råderum(?:met)?|(?:budget|anlægs|drifts)?ramme(?:n|beløbet)?(?: (?:for|til) (?:drift|anlæg|\\p{L}*pulje[nr]?|udvalget|indsatserne))?|(?:\\p{L}+ )?\\p{L}*pulje(?:n)?))";
     private static final Pattern BY_YEAR = Danish.pattern("^" + WHAT
             + " (?:udgør|er på|er|bliver på|beløber sig til) (?<list>" + AMOUNT + " i 20\\d{2}(?:(?:, (?:og )?| og )"
             + AMOUNT

@@ -6,10 +6,11 @@ import dk.sagsgang.events.values.Money;
 import dk.sagsgang.events.values.PartialDate;
 import dk.sagsgang.events.values.Text;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A fact that an item's prose tells without a doubt, with the lines it was read from. */
+/** A fact that an item's prose tells, with the lines it was read from. */
 public sealed interface ProseFact {
 
     List<LineRange> lines();
@@ -36,9 +37,17 @@ public sealed interface ProseFact {
         }
     }
 
-    /** Money for a purpose in a year, as far as the item brought it and no farther. */
-    record Allotment(Text purpose, int year, Money amount, AllotmentStage stage, List<LineRange> lines)
-            implements ProseFact {
+    /**
+     * Money for a purpose in a year, as far as the item brought it and no farther. {@code by} is the body that an earlier
+     * meeting's decision is told of, null where the item's own decision is what counts.
+     */
+    record Allotment(
+            Text purpose,
+            int year,
+            Money amount,
+            AllotmentStage stage,
+            @Nullable Text by,
+            List<LineRange> lines) implements ProseFact {
 
         public Allotment {
             lines = List.copyOf(lines);
@@ -57,6 +66,14 @@ public sealed interface ProseFact {
     record FollowUp(Text what, PartialDate due, List<LineRange> lines) implements ProseFact {
 
         public FollowUp {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A committee that is told to end, and its last day. */
+    record Dissolved(Text committee, LocalDate lastDay, List<LineRange> lines) implements ProseFact {
+
+        public Dissolved {
             lines = List.copyOf(lines);
         }
     }

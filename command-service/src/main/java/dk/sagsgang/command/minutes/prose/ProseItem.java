@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the prose of one item is read from: the lines of its resumé, statement, economy and coordination in the order of
- * the document, its recommendation with what was answered to each point, its decision (outcome null where there is none
- * or it is in doubt), whether it is sent on to another body, and the day of the meeting.
+ * the document, its recommendation with what was answered to each point, the lines of its decision (none where there
+ * is none; outcome null then, or where it is in doubt), whether it is sent on to another body, and the day of the meeting.
  */
 public record ProseItem(
         String title,
         List<ProseLine> lines,
         List<Point> recommendation,
-        @Nullable String decision,
+        List<ProseLine> decided,
         @Nullable Outcome outcome,
         boolean sentOn,
         LocalDate day) {
@@ -27,5 +27,16 @@ public record ProseItem(
     public ProseItem {
         lines = List.copyOf(lines);
         recommendation = List.copyOf(recommendation);
+        decided = List.copyOf(decided);
+    }
+
+    /** The words of the decision, empty where there is none. */
+    String decision() {
+        return String.join("\n", decided.stream().map(ProseLine::text).toList());
+    }
+
+    /** The same item with only one of its points. */
+    ProseItem with(Point only) {
+        return new ProseItem(title, lines, List.of(only), decided, outcome, sentOn, day);
     }
 }

@@ -42,16 +42,40 @@ record ReportEntry(
 
     /** The figures of this entry under a name, with a doubt for each sentence that has numbers and is not read. */
     List<Indicator> indicators(@Nullable String named, ProseDoubts doubts) {
-        List<Indicator> found = new ArrayList<>();
         Figure stated = first;
-        if (stated == null || named == null) {
-            unread(sentences.getFirst(), doubts);
-            return found;
+        if (stated != null && named != null) {
+            return indicators(stated, named, doubts);
         }
+        Optional<Figure> other = inItsOwnWords();
+        if (other.isEmpty()) {
+            unread(sentences.getFirst(), doubts);
+            return List.of();
+        }
+        return indicators(other.get(), String.valueOf(other.get().name()), doubts);
+    }
+
+    /** What the first sentence tells by a name of its own: a share, or a count where the report announces none. */
+    private Optional<Figure> inItsOwnWords() {
+        Optional<Figure> share = FigureWords.share(sentences.getFirst(), report);
+        if (share.isPresent() || !report.counts().isEmpty()) {
+            return share;
+        }
+        List<CountWords.Counted> counted = CountWords.in(sentences.getFirst(), report.day());
+        return counted.size() == 1 && counted.getFirst().asOf() == null
+                ? Optional.of(
+                        new Figure(counted.getFirst().name(), counted.getFirst().value(), null, report.asOf()))
+                : Optional.empty();
+    }
+
+    private List<Indicator> indicators(Figure stated, String named, ProseDoubts doubts) {
+        List<Indicator> found = new ArrayList<>();
         found.add(new Indicator(named, stated.value(), stated.unit(), stated.asOf(), false, List.of(lines)));
         for (String sentence : sentences) {
             Optional<Change> change = FigureWords.change(sentence, report);
-            if (change.isEmpty() && FigureWords.hasFigureAside(sentence)) {
+            Optional<Figure> aside = FigureWords.shareAside(sentence, named, report);
+            if (aside.isPresent()) {
+                found.add(indicator(aside.get()));
+            } else if (change.isEmpty() && FigureWords.hasFigureAside(sentence)) {
                 unread(sentence, doubts);
             }
             if (change.isPresent()) {
@@ -73,6 +97,11 @@ record ReportEntry(
             }
         }
         return found;
+    }
+
+    private Indicator indicator(Figure share) {
+        return new Indicator(
+                String.valueOf(share.name()), share.value(), share.unit(), share.asOf(), false, List.of(lines));
     }
 
     private static boolean sameUnit(Figure stated, Figure other, String named) {

@@ -1,5 +1,6 @@
 package dk.sagsgang.command.minutes.prose;
 
+import dk.sagsgang.command.minutes.danish.Danish;
 import dk.sagsgang.events.values.LineRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ public record Sentence(String text, LineRange lines) {
             "(?iu)(?:^|[\\s(])(?:d|kl|pr|nr|ca|bl\\.a|f\\.eks|fx|mio|mia|kr|jf|jvf|m\\.m|m\\.fl|m\\.v|mv|inkl|ekskl|excl|incl"
                     + "|pkt|evt|mdr|stk|inc|ltd|dvs|dr|hhv|vedr|sagsnr|tlf|henh|max|min|okt|nov|dec|jan|feb|aug|sep|sept"
                     + "|\\d{1,2})\\.$");
+
+    /** An amount ends its sentence where a capital follows it: no name begins with kroner. */
+    private static final Pattern AMOUNT = Danish.pattern("\\d (?:mio\\. )?kr\\.$");
 
     /** No one writes so long a sentence; it is something else, and what it says is not worth the time of asking. */
     private static final int LONGEST = 3_000;
@@ -61,7 +65,9 @@ public record Sentence(String text, LineRange lines) {
         while (end.find()) {
             int last = end.start() + 1;
             String ending = text.substring(Math.max(from, last - LONGEST_ABBREVIATION), last);
-            if (!ABBREVIATION.matcher(ending).find()) {
+            boolean letter = end.end() < text.length() && Character.isLetter(text.codePointAt(end.end()));
+            if (!ABBREVIATION.matcher(ending).find()
+                    || (letter && AMOUNT.matcher(ending).find())) {
                 sentences.add(new Sentence(text.substring(from, end.end()).strip(), range));
                 from = end.end();
             }

@@ -17,7 +17,7 @@ final class Stage {
     private static final Pattern APPROVED_IN_WORDS = Danish.pattern(
             "\\b(?:foreslåede?|forslag\\w*|indstillede)\\b.{0,80}\\b(?:godkendt|vedtaget|tiltrådt|godkendes|tiltrædes)\\b");
     private static final Pattern ASKS_FOR_IT = Danish.pattern(
-            "\\b(?:godkend\\w*|bevilg\\w*|frigiv\\w*|afsæt\\w*|disponer\\w*|tildel\\w*|anvendes|udmønt\\w*|vedtage\\w*)\\b");
+            "\\b(?:godkend\\w*|bevilg\\w*|frigiv\\w*|afsæt\\w*|disponer\\w*|tildel\\w*|anvendes|hæv\\w*|øge\\w*|forhøj\\w*|udmønt\\w*|vedtage\\w*)\\b");
     private static final Pattern ONLY_LOOKED_AT =
             Danish.pattern("\\b(?:første ?behandl\\w*|1\\. ?behandl\\w*|drøft\\w*|orienter\\w*|efterretning)\\b");
     private static final Pattern TO_OTHERS =
@@ -31,7 +31,7 @@ final class Stage {
 
     static AllotmentStage of(ProseItem item) {
         String decision = item.decision();
-        if (decision == null
+        if (decision.isBlank()
                 || item.outcome() != Outcome.APPROVED
                 || PROVISO.matcher(decision).find()) {
             return AllotmentStage.PROPOSED;

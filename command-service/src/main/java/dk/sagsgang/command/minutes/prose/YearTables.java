@@ -129,6 +129,7 @@ final class YearTables {
                         year,
                         Kroner.times(number, unit),
                         stage,
+                        null,
                         lines(row.line(), cell.line())));
             }
         }

@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -48,10 +50,15 @@ public final class Api implements AutoCloseable {
 
     /** The answer, read as the record that the screen knows it by. */
     public <T> T get(Question question, Class<T> as) {
+        return read(get(question), as);
+    }
+
+    /** An answer that is at hand, read as the record that the screen knows it by. */
+    public <T> T read(JsonNode answer, Class<T> as) {
         try {
-            return JSON.treeToValue(get(question), as);
+            return JSON.treeToValue(answer, as);
         } catch (JacksonException e) {
-            throw new IllegalStateException("The answer to " + question + " is no " + as.getSimpleName(), e);
+            throw new IllegalStateException("An answer is no " + as.getSimpleName(), e);
         }
     }
 
@@ -68,11 +75,24 @@ public final class Api implements AutoCloseable {
     }
 
     public JsonNode get(Question question) {
-        HttpResponse<byte[]> answer = send(question);
+        HttpResponse<byte[]> answer = send(question, "application/json");
         if (answer.statusCode() != 200) {
             throw problem(answer);
         }
         return JSON.readTree(answer.body());
+    }
+
+    /** The lines of an answer that is one JSON text a line, as a stream of events that has an end. */
+    public List<JsonNode> lines(Question question) {
+        HttpResponse<byte[]> answer = send(question, "application/x-ndjson");
+        if (answer.statusCode() != 200) {
+            throw problem(answer);
+        }
+        return new String(answer.body(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(it -> !it.isBlank())
+                .map(JSON::readTree)
+                .toList();
     }
 
     @Override
@@ -80,10 +100,10 @@ public final class Api implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private HttpResponse<byte[]> send(Question question) {
+    private HttpResponse<byte[]> send(Question question, String accept) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address.get() + question.toString()))
                 .timeout(PATIENCE)
-                .header("Accept", "application/json")
+                .header("Accept", accept)
                 .headers(correlation())
                 .build();
         try {

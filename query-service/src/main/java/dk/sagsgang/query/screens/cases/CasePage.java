@@ -1,0 +1,38 @@
+package dk.sagsgang.query.screens.cases;
+
+import dk.sagsgang.query.screens.cases.CaseHistory.Told;
+import dk.sagsgang.query.screens.facts.AgreementBars;
+import dk.sagsgang.query.screens.facts.Findings;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the screen of a case shows, as told from one moment.
+ *
+ * @param earlier the version in front of which the course goes on, where it is longer than one page
+ */
+record CasePage(
+        CaseTold told,
+        Through through,
+        List<Stop> stops,
+        List<Course.Entry> course,
+        @Nullable Long earlier,
+        AgreementBars<CaseTold.Agreement> bars,
+        List<IndicatorChart> charts,
+        List<AllotmentTable> allotments,
+        List<Findings.Line> findings) {
+
+    /** The events that belong to what is told of a case from a moment. */
+    static List<Told> of(List<Told> history, CaseTold told, Through through) {
+        CaseTold.AsOf asOf = told.asOf();
+        if (asOf == null) {
+            return history;
+        }
+        LocalDate statedBy = through.statedOn() == null ? LocalDate.MAX : through.statedOn();
+        return history.stream()
+                .filter(it -> it.position() <= asOf.position()
+                        && !it.source().statedOn().isAfter(statedBy))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dk.sagsgang.query.findings;
+
+import static dk.sagsgang.query.findings.Told.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SentencesTest {
+
+    @Test
+    void say_the_figures_in_both_languages() {
+        Finding over = theCase()
+                .on(OCTOBER, frame(722_000, "Rammen"), allotted("A", 730_000))
+                .of(Rule.ALLOTMENTS_EXCEED_FRAME)
+                .orElseThrow();
+        assertThat(Sentences.DANISH.of(over))
+                .isEqualTo(
+                        "Bevillingerne for 2021 er 730.000 kr. mod en ramme på 722.000 kr., altså 8.000 kr. for meget.");
+        assertThat(Sentences.ENGLISH.of(over))
+                .isEqualTo(
+                        "The allotments for 2021 are 730,000 kr. against a frame of 722,000 kr.: 8,000 kr. too much.");
+    }
+
+    @Test
+    void say_dates_as_precisely_as_they_are_known() {
+        Finding odd = theCase()
+                .on(OCTOBER, entered(Period.ofYears(2), null, null), extended(OCTOBER, "2023-03", false, null))
+                .of(Rule.EXPIRY_DOES_NOT_FOLLOW)
+                .orElseThrow();
+        assertThat(Sentences.DANISH.of(odd)).contains("28. februar 2022", "1 år", "28. februar 2023", "til marts 2023");
+        assertThat(Sentences.ENGLISH.of(odd)).contains("28 February 2022", "1 year", "as March 2023");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void have_a_title_and_a_sentence_for_every_rule_in_both_languages(Rule rule) {
+        for (Locale language : List.of(Locale.forLanguageTag("da"), Locale.forLanguageTag("en"))) {
+            Set<String> keys = ResourceBundle.getBundle("messages/findings/sentences", language)
+                    .keySet();
+            assertThat(keys).contains(rule.key(), rule.key() + ".title");
+        }
+        assertThat(Sentences.DANISH.title(rule)).isNotEqualTo(Sentences.ENGLISH.title(rule));
+    }
+
+    @Test
+    void a_word_that_is_missing_is_no_sentence() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> Sentences.DANISH.of(Rule.ALLOTMENTS_EXCEED_FRAME, Map.of()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
