@@ -152,14 +152,22 @@ function clear() {
   ["afvist", "tabt", "konflikt"].forEach((id) => { byId(id).hidden = true; });
 }
 
-/** Shows the summary, read out at once, and goes to the first field that is wrong, or else to the summary. */
-function refuse(texts, goTo) {
+/**
+ * Shows the summary, read out at once, and goes to the first field that is wrong, or else to the summary. What the service
+ * itself says is for whoever is asked to help, and is English.
+ */
+function refuse(text, goTo, detail) {
   const summary = byId("afvist");
-  summary.replaceChildren(...texts.map((text) => {
-    const line = document.createElement("p");
-    line.textContent = text;
-    return line;
-  }));
+  const line = document.createElement("p");
+  line.textContent = text;
+  summary.replaceChildren(line);
+  if (detail) {
+    const said = document.createElement("p");
+    said.textContent = detail;
+    said.lang = "en";
+    said.className = "hint";
+    summary.append(said);
+  }
   summary.hidden = false;
   (goTo ?? summary).focus();
 }
@@ -209,11 +217,7 @@ async function showProblem(answer) {
       goTo ??= complain(field, malformed ? say("say.field", one.message) : told);
     }
   }
-  const texts = [told];
-  if (known && problem.detail && answer.status !== 400) {
-    texts.push(say("say.detail", problem.detail, problem.reason));
-  }
-  refuse(texts, goTo);
+  refuse(told, goTo, known && answer.status !== 400 ? `${problem.detail} (${problem.reason})` : undefined);
 }
 
 function lose(text) {
@@ -278,7 +282,7 @@ async function send() {
   const body = await bodyOf(form, (element, problem) => wrong.push([element, problem]));
   if (wrong.length > 0) {
     const controls = wrong.map(([element, problem]) => complain(element, say(problem)));
-    refuse([say(wrong.length === 1 ? "say.wrong.one" : "say.wrong", String(wrong.length))], controls.find(Boolean));
+    refuse(say(wrong.length === 1 ? "say.wrong.one" : "say.wrong", String(wrong.length)), controls.find(Boolean));
     return;
   }
   sending = true;

@@ -87,12 +87,9 @@ class CaseActionsController {
         CaseNow it = situation.it();
         Wording show = new Wording(locale, messages);
         List<RecordedFact> facts = form.names(From.FACTS) ? situations.facts(here, it) : List.of();
-        Choices choices = new CaseChoices(situation, facts, command.equals("correct-decision"), show);
-        String chosen = chosen(form, choices, valg);
+        Choices choices = new CaseChoices(situation, facts, command.equals("correct-decision"), show, locale.getLanguage());
+        String chosen = chosen(form, choices, finding == null ? valg : finding);
         Map<String, Object> begun = new Begun(show, here.today()).of(command, it, chosen);
-        if (finding != null && command.equals("dismiss-finding")) {
-            begun.put("finding", finding);
-        }
         Optional<CaseObstacle> obstacle = CaseObstacle.of(command, situation);
         model.addAttribute("obstacle", obstacle.map(Enum::name).orElse(null));
         String page = here.to("/sager/" + it.caseId());

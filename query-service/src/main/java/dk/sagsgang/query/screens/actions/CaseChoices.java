@@ -22,14 +22,17 @@ final class CaseChoices implements Choices {
     private final List<RecordedFact> facts;
     private final CommitteeChoices committees;
     private final Wording show;
+    private final String language;
     private final boolean corrects;
 
     /** The facts are those that may be annulled, none where the form does not ask; a correction answers what is decided. */
-    CaseChoices(Situation situation, List<RecordedFact> facts, boolean corrects, Wording show) {
+    CaseChoices(
+            Situation situation, List<RecordedFact> facts, boolean corrects, Wording show, String language) {
         this.situation = situation;
         this.facts = List.copyOf(facts);
         this.committees = new CommitteeChoices(situation.committees(), List.of(), show);
         this.show = show;
+        this.language = language;
         this.corrects = corrects;
     }
 
@@ -49,6 +52,14 @@ final class CaseChoices implements Choices {
             case TRIALS -> agreements(situation.trials());
             case OPEN_FOLLOW_UPS -> followUps();
             case FACTS -> facts();
+            case OPEN_FINDINGS ->
+                situation.findings().stream()
+                        .map(it -> Option.of(
+                                it.finding(),
+                                it.title().in(language) + " · "
+                                        + cut(it.sentence().in(language)),
+                                it.finding()))
+                        .toList();
             case WHAT_CAN_BE_RESTRICTED -> restrictable();
             case WHAT_IS_RESTRICTED ->
                 scopes(situation.it().restrictions().stream().map(CaseNow.Restriction::scope));

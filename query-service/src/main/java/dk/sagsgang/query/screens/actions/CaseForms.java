@@ -3,9 +3,9 @@ package dk.sagsgang.query.screens.actions;
 import static dk.sagsgang.query.screens.actions.Field.choice;
 import static dk.sagsgang.query.screens.actions.Field.choices;
 import static dk.sagsgang.query.screens.actions.Field.code;
-import static dk.sagsgang.query.screens.actions.Field.of;
 import static dk.sagsgang.query.screens.actions.Field.part;
 import static dk.sagsgang.query.screens.actions.Field.parts;
+import static dk.sagsgang.query.screens.actions.Field.typed;
 
 import dk.sagsgang.query.screens.actions.Field.Kind;
 import dk.sagsgang.query.screens.actions.Form.Group;
@@ -22,9 +22,9 @@ final class CaseForms {
     static final Form OPEN = Form.of(
             "open-case",
             Group.CASE,
-            of("number", Kind.TEXT).needed(),
-            of("title", Kind.TEXT).needed(),
-            of("numberAssigned", Kind.YES));
+            typed("number", Kind.TEXT).needed(),
+            typed("title", Kind.TEXT).needed(),
+            typed("numberAssigned", Kind.YES));
 
     private static final List<Form> ALL = List.of(
             Form.of(
@@ -33,10 +33,10 @@ final class CaseForms {
                     part(
                                     "item",
                                     choice("meeting", From.MEETINGS).needed(),
-                                    of("position", Kind.NUMBER).needed())
+                                    typed("position", Kind.NUMBER).needed())
                             .needed(),
-                    of("number", Kind.NUMBER),
-                    of("title", Kind.TEXT),
+                    typed("number", Kind.NUMBER),
+                    typed("title", Kind.TEXT),
                     code("purpose", "DECISION", "INFORMATION"),
                     code("openness", "OPEN", "CLOSED"),
                     choices("routedTo", From.COMMITTEES)),
@@ -44,21 +44,21 @@ final class CaseForms {
                     "submit-brief",
                     Group.AGENDA,
                     choice("item", From.ITEMS).needed().reopening(),
-                    of("resume", Kind.LONG),
-                    of("statement", Kind.LONG),
-                    of("economy", Kind.LONG),
-                    of("coordination", Kind.LONG)),
+                    typed("resume", Kind.LONG),
+                    typed("statement", Kind.LONG),
+                    typed("economy", Kind.LONG),
+                    typed("coordination", Kind.LONG)),
             Form.of(
                     "remove-from-agenda",
                     Group.AGENDA,
                     choice("item", From.UNDECIDED_ITEMS).needed(),
-                    of("reason", Kind.LONG).needed()),
+                    typed("reason", Kind.LONG).needed()),
             Form.of(
                     "propose-recommendation",
                     Group.RECOMMENDATION,
                     choice("item", From.UNDECIDED_ITEMS).needed(),
-                    of("recommendedBy", Kind.TEXT).needed(),
-                    of("points", Kind.TEXTS).needed()),
+                    typed("recommendedBy", Kind.TEXT).needed(),
+                    typed("points", Kind.TEXTS).needed()),
             Form.of(
                     "amend-recommendation",
                     Group.RECOMMENDATION,
@@ -66,152 +66,152 @@ final class CaseForms {
                             .filling("item", "recommendation")
                             .needed()
                             .reopening(),
-                    of("points", Kind.TEXTS).needed(),
-                    of("reason", Kind.LONG).needed()),
+                    typed("points", Kind.TEXTS).needed(),
+                    typed("reason", Kind.LONG).needed()),
             Form.of(
                     "withdraw-recommendation",
                     Group.RECOMMENDATION,
                     choice("recommendation", From.STANDING_RECOMMENDATIONS)
                             .filling("item", "recommendation")
                             .needed(),
-                    of("reason", Kind.LONG).needed()),
+                    typed("reason", Kind.LONG).needed()),
             decision("record-decision", choice("item", From.ITEMS_TO_DECIDE).needed()),
             decision(
                     "correct-decision",
                     choice("item", From.DECIDED_ITEMS).needed().reopening(),
-                    of("reason", Kind.LONG).needed()),
+                    typed("reason", Kind.LONG).needed()),
             Form.of(
                     "halt-decision",
                     Group.DECISION,
                     choice("item", From.ITEMS_TO_HALT).needed(),
-                    of("member", Kind.PERSON).needed(),
-                    of("reason", Kind.LONG)),
+                    typed("member", Kind.PERSON).needed(),
+                    typed("reason", Kind.LONG)),
             Form.of(
                     "cite-decision",
                     Group.DECISION,
-                    of("text", Kind.LONG).needed(),
-                    of("decidedOn", Kind.DATE).needed(),
+                    typed("text", Kind.LONG).needed(),
+                    typed("decidedOn", Kind.DATE).needed(),
                     choice("committee", From.COMMITTEES),
-                    of("number", Kind.NUMBER),
+                    typed("number", Kind.NUMBER),
                     code("outcome", OUTCOMES)),
             Form.of(
                     "enter-agreement",
                     Group.AGREEMENT,
-                    of("agreement", Kind.TEXT).needed(),
+                    typed("agreement", Kind.TEXT).needed(),
                     terms(
-                            of("partner", Kind.TEXT).needed(),
-                            of("inForceFrom", Kind.DATE).needed())),
+                            typed("partner", Kind.TEXT).needed(),
+                            typed("inForceFrom", Kind.DATE).needed())),
             Form.of(
                     "amend-agreement",
                     Group.AGREEMENT,
                     choice("agreement", From.AGREEMENTS).needed(),
-                    terms(of("partner", Kind.TEXT), of("inForceFrom", Kind.DATE))),
+                    terms(typed("partner", Kind.TEXT), typed("inForceFrom", Kind.DATE))),
             Form.of(
                     "extend-agreement",
                     Group.AGREEMENT,
                     choice("agreement", From.RUNNING_AGREEMENTS).needed(),
-                    of("by", Kind.PERIOD),
-                    of("expires", Kind.DATE),
-                    of("agreedOn", Kind.DAY),
+                    typed("by", Kind.PERIOD),
+                    typed("expires", Kind.DATE),
+                    typed("agreedOn", Kind.DAY),
                     choice("decidedAt", From.ITEMS),
-                    of("provisional", Kind.YES),
-                    of("reason", Kind.LONG)),
+                    typed("provisional", Kind.YES),
+                    typed("reason", Kind.LONG)),
             Form.of(
                     "terminate-agreement",
                     Group.AGREEMENT,
                     choice("agreement", From.RUNNING_AGREEMENTS).needed(),
-                    of("noticeGivenOn", Kind.DAY).needed(),
-                    of("endsOn", Kind.DAY).needed(),
-                    of("reason", Kind.LONG)),
+                    typed("noticeGivenOn", Kind.DAY).needed(),
+                    typed("endsOn", Kind.DAY).needed(),
+                    typed("reason", Kind.LONG)),
             Form.of(
                     "move-agreement-to-operation",
                     Group.AGREEMENT,
                     choice("agreement", From.TRIALS).needed(),
-                    of("from", Kind.DATE).needed(),
+                    typed("from", Kind.DATE).needed(),
                     choice("decidedAt", From.ITEMS)),
             Form.of(
                     "allot-funding",
                     Group.MONEY,
-                    of("purpose", Kind.TEXT).needed(),
-                    of("amount", Kind.MONEY).needed(),
-                    of("year", Kind.NUMBER).needed(),
+                    typed("purpose", Kind.TEXT).needed(),
+                    typed("amount", Kind.MONEY).needed(),
+                    typed("year", Kind.NUMBER).needed(),
                     code("stage", "PROPOSED", "RECOMMENDED", "GRANTED").needed(),
-                    of("by", Kind.TEXT).needed(),
+                    typed("by", Kind.TEXT).needed(),
                     choice("decidedAt", From.ITEMS),
-                    of("fundedFrom", Kind.TEXT),
-                    of("account", Kind.TEXT)),
+                    typed("fundedFrom", Kind.TEXT),
+                    typed("account", Kind.TEXT)),
             Form.of(
                     "set-frame",
                     Group.MONEY,
-                    of("year", Kind.NUMBER).needed(),
-                    of("amount", Kind.MONEY).needed(),
-                    of("purpose", Kind.TEXT)),
+                    typed("year", Kind.NUMBER).needed(),
+                    typed("amount", Kind.MONEY).needed(),
+                    typed("purpose", Kind.TEXT)),
             Form.of(
                     "report-indicator",
                     Group.MONEY,
-                    of("indicator", Kind.TEXT).needed(),
-                    of("value", Kind.DECIMAL).needed(),
-                    of("unit", Kind.TEXT),
-                    of("asOf", Kind.DATE),
-                    of("derived", Kind.YES)),
+                    typed("indicator", Kind.TEXT).needed(),
+                    typed("value", Kind.DECIMAL).needed(),
+                    typed("unit", Kind.TEXT),
+                    typed("asOf", Kind.DATE),
+                    typed("derived", Kind.YES)),
             Form.of(
                     "attach-document",
                     Group.DOCUMENTS,
-                    of("title", Kind.TEXT).needed(),
+                    typed("title", Kind.TEXT).needed(),
                     choice("item", From.ITEMS),
-                    of("externalId", Kind.TEXT),
-                    of("digest", Kind.TEXT)),
+                    typed("externalId", Kind.TEXT),
+                    typed("digest", Kind.TEXT)),
             Form.of(
                     "schedule-follow-up",
                     Group.DOCUMENTS,
-                    of("what", Kind.LONG).needed(),
-                    of("due", Kind.DATE).needed(),
-                    of("responsible", Kind.PERSON)),
+                    typed("what", Kind.LONG).needed(),
+                    typed("due", Kind.DATE).needed(),
+                    typed("responsible", Kind.PERSON)),
             Form.of(
                     "complete-follow-up",
                     Group.DOCUMENTS,
                     choice("followUp", From.OPEN_FOLLOW_UPS).needed(),
-                    of("completedOn", Kind.DAY).needed(),
-                    of("note", Kind.LONG)),
-            Form.of("rename-case", Group.CASE, of("title", Kind.TEXT).needed()),
+                    typed("completedOn", Kind.DAY).needed(),
+                    typed("note", Kind.LONG)),
+            Form.of("rename-case", Group.CASE, typed("title", Kind.TEXT).needed()),
             Form.of(
                     "assign-caseworker",
                     Group.CASE,
-                    of("caseworker", Kind.PERSON).needed(),
-                    of("coCaseworkers", Kind.PEOPLE)),
+                    typed("caseworker", Kind.PERSON).needed(),
+                    typed("coCaseworkers", Kind.PEOPLE)),
             Form.of(
                     "transfer-case",
                     Group.CASE,
                     choice("to", From.COMMITTEES).needed(),
-                    of("transferredOn", Kind.DAY).needed(),
-                    of("reason", Kind.LONG)),
+                    typed("transferredOn", Kind.DAY).needed(),
+                    typed("reason", Kind.LONG)),
             Form.of(
                     "restrict-access",
                     Group.CASE,
                     choice("scope", From.WHAT_CAN_BE_RESTRICTED).needed(),
-                    of("reason", Kind.LONG).needed(),
-                    of("publicTitle", Kind.TEXT)),
+                    typed("reason", Kind.LONG).needed(),
+                    typed("publicTitle", Kind.TEXT)),
             Form.of(
                     "lift-restriction",
                     Group.CASE,
                     choice("scope", From.WHAT_IS_RESTRICTED).needed(),
-                    of("reason", Kind.LONG).needed()),
+                    typed("reason", Kind.LONG).needed()),
             Form.of(
                     "annul-fact",
                     Group.CASE,
                     choice("fact", From.FACTS).needed(),
-                    of("reason", Kind.LONG).needed()),
+                    typed("reason", Kind.LONG).needed()),
             Form.of(
                     "dismiss-finding",
                     Group.CASE,
-                    of("finding", Kind.TEXT).needed(),
-                    of("reason", Kind.LONG).needed()),
-            Form.of("close-case", Group.CASE, of("closedOn", Kind.DAY).needed(), of("reason", Kind.LONG)),
+                    choice("finding", From.OPEN_FINDINGS).needed(),
+                    typed("reason", Kind.LONG).needed()),
+            Form.of("close-case", Group.CASE, typed("closedOn", Kind.DAY).needed(), typed("reason", Kind.LONG)),
             Form.of(
                     "reopen-case",
                     Group.CASE,
-                    of("reopenedOn", Kind.DAY).needed(),
-                    of("reason", Kind.LONG).needed()));
+                    typed("reopenedOn", Kind.DAY).needed(),
+                    typed("reason", Kind.LONG).needed()));
 
     private CaseForms() {}
 
@@ -230,24 +230,24 @@ final class CaseForms {
     private static Form decision(String command, Field... own) {
         List<Field> content = List.of(
                 code("outcome", OUTCOMES).needed(),
-                of("text", Kind.LONG).needed(),
-                of("points", Kind.ANSWERS),
+                typed("text", Kind.LONG).needed(),
+                typed("points", Kind.ANSWERS),
                 choices("referredTo", From.COMMITTEES),
                 part(
                         "votes",
-                        of("inFavour", Kind.NUMBER).needed(),
-                        of("against", Kind.NUMBER).needed(),
-                        of("abstaining", Kind.NUMBER).needed()),
-                of("remarks", Kind.TEXTS),
-                of("reservations", Kind.TEXTS),
-                parts("dissents", of("member", Kind.PERSON).needed(), of("statement", Kind.LONG)),
-                of("absent", Kind.PEOPLE),
-                of("disqualified", Kind.PEOPLE),
+                        typed("inFavour", Kind.NUMBER).needed(),
+                        typed("against", Kind.NUMBER).needed(),
+                        typed("abstaining", Kind.NUMBER).needed()),
+                typed("remarks", Kind.TEXTS),
+                typed("reservations", Kind.TEXTS),
+                parts("dissents", typed("member", Kind.PERSON).needed(), typed("statement", Kind.LONG)),
+                typed("absent", Kind.PEOPLE),
+                typed("disqualified", Kind.PEOPLE),
                 parts(
                         "substitutions",
-                        of("member", Kind.PERSON).needed(),
-                        of("substitute", Kind.PERSON).needed()),
-                of("procedural", Kind.YES));
+                        typed("member", Kind.PERSON).needed(),
+                        typed("substitute", Kind.PERSON).needed()),
+                typed("procedural", Kind.YES));
         return new Form(
                 command,
                 Group.DECISION,
@@ -260,18 +260,18 @@ final class CaseForms {
                         partner,
                         code("kind", "TRIAL", "OPERATION"),
                         start,
-                        of("duration", Kind.PERIOD),
-                        of("expires", Kind.DATE),
-                        of("notice", Kind.PERIOD),
+                        typed("duration", Kind.PERIOD),
+                        typed("expires", Kind.DATE),
+                        typed("notice", Kind.PERIOD),
                         part(
                                 "price",
-                                of("amount", Kind.MONEY).needed(),
+                                typed("amount", Kind.MONEY).needed(),
                                 code("per", "YEAR", "MONTH", "ONCE").needed(),
                                 code("vat", "EXCLUDED", "INCLUDED", "UNSTATED").needed()),
                         parts(
                                 "targets",
-                                of("indicator", Kind.TEXT).needed(),
-                                of("minimum", Kind.DECIMAL).needed(),
+                                typed("indicator", Kind.TEXT).needed(),
+                                typed("minimum", Kind.DECIMAL).needed(),
                                 code("span", "YEAR", "TERM").needed()))
                 .needed();
     }

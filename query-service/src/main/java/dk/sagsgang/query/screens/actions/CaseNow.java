@@ -45,7 +45,7 @@ record CaseNow(
             @Nullable Decision decision) {
 
         /** The name of the item in the options of a choice. */
-        String id() {
+        public String id() {
             return meeting + "#" + position;
         }
 
@@ -53,7 +53,7 @@ record CaseNow(
             return decision != null;
         }
 
-        List<Recommendation> standing() {
+        public List<Recommendation> standing() {
             return recommendations.stream().filter(Recommendation::stands).toList();
         }
     }

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
  * Why a case does not take a command now, one named rule for each reason. They mirror those of command-service's refusals
  * that no content of a form could avoid; the rules that count are there, and what is offered here may still be refused.
  */
+// The rules are lambdas without state, and the sets are copies that nobody can change.
+@SuppressWarnings("ImmutableEnumChecker")
 enum CaseObstacle {
     CLOSED(it -> it.it().isClosed()),
     NOT_CLOSED(it -> !it.it().isClosed(), "reopen-case"),
@@ -44,6 +46,7 @@ enum CaseObstacle {
     NO_TRIAL(it -> it.trials().isEmpty(), "move-agreement-to-operation"),
     NOTHING_DUE(it -> it.openFollowUps().isEmpty(), "complete-follow-up"),
     NOTHING_RESTRICTED(it -> it.it().restrictions().isEmpty(), "lift-restriction"),
+    NO_FINDING(it -> it.findings().isEmpty(), "dismiss-finding"),
     NO_COMMITTEE(it -> it.committees().isEmpty(), "transfer-case");
 
     private final Predicate<Situation> stands;

@@ -43,7 +43,7 @@ record Field(
         ANSWERS
     }
 
-    static Field of(String name, Kind kind) {
+    static Field typed(String name, Kind kind) {
         return new Field(name, kind, false, List.of(), null, List.of(name), List.of(), false);
     }
 

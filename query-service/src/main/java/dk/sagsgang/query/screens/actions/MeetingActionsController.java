@@ -45,7 +45,7 @@ class MeetingActionsController {
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.unknown("COMMITTEE_UNKNOWN"));
         List<CommitteeNow> others = committees.stream()
-                .filter(one -> one.dissolvedOn() == null && one != it)
+                .filter(one -> one.dissolvedOn() == null && !one.code().equals(code))
                 .toList();
         Wording show = new Wording(locale, messages);
         model.addAttribute("obstacle", it.dissolvedOn() == null ? null : "DISSOLVED");
@@ -69,7 +69,7 @@ class MeetingActionsController {
     @GetMapping(Here.AUTHORITY + "/handling")
     String authority(
             Here here, @RequestParam(required = false) @Nullable Long minPosition, Locale locale, Model model) {
-        model.addAttribute("committees", situations.committees(here));
+        model.addAttribute("committees", situations.committees(here, minPosition));
         model.addAttribute("words", new Words(new Wording(locale, messages), locale));
         return "screens/actions/authority";
     }

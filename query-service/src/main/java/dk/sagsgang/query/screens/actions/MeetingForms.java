@@ -2,7 +2,7 @@ package dk.sagsgang.query.screens.actions;
 
 import static dk.sagsgang.query.screens.actions.Field.choice;
 import static dk.sagsgang.query.screens.actions.Field.code;
-import static dk.sagsgang.query.screens.actions.Field.of;
+import static dk.sagsgang.query.screens.actions.Field.typed;
 
 import dk.sagsgang.query.screens.actions.Field.Kind;
 import dk.sagsgang.query.screens.actions.Form.Group;
@@ -15,50 +15,50 @@ final class MeetingForms {
             "schedule-meeting",
             Group.MEETING,
             choice("committee", From.COMMITTEES).needed(),
-            of("day", Kind.DAY).needed(),
-            of("time", Kind.TIME),
-            of("place", Kind.TEXT),
-            of("extraordinary", Kind.YES),
-            of("meeting", Kind.TEXT));
+            typed("day", Kind.DAY).needed(),
+            typed("time", Kind.TIME),
+            typed("place", Kind.TEXT),
+            typed("extraordinary", Kind.YES),
+            typed("meeting", Kind.TEXT));
 
     static final Form ESTABLISH = Form.of(
             "establish-committee",
             Group.AUTHORITY,
-            of("committee", Kind.TEXT).needed(),
-            of("name", Kind.TEXT).needed(),
+            typed("committee", Kind.TEXT).needed(),
+            typed("name", Kind.TEXT).needed(),
             code("kind", "STANDING", "FINANCE", "COUNCIL", "OTHER").needed(),
-            of("since", Kind.DATE));
+            typed("since", Kind.DATE));
 
     static final Form DISSOLVE = Form.of(
             "dissolve-committee",
             Group.AUTHORITY,
-            of("lastDay", Kind.DAY).needed(),
+            typed("lastDay", Kind.DAY).needed(),
             choice("successor", From.COMMITTEES),
-            of("reason", Kind.LONG));
+            typed("reason", Kind.LONG));
 
     private static final List<Form> ALL = List.of(
-            Form.of("publish-agenda", Group.MEETING, of("publishedOn", Kind.DAY), of("document", Kind.TEXT)),
+            Form.of("publish-agenda", Group.MEETING, typed("publishedOn", Kind.DAY), typed("document", Kind.TEXT)),
             Form.of(
                     "reschedule-meeting",
                     Group.MEETING,
-                    of("day", Kind.DAY).needed(),
-                    of("time", Kind.TIME),
-                    of("place", Kind.TEXT),
-                    of("reason", Kind.LONG)),
-            Form.of("cancel-meeting", Group.MEETING, of("reason", Kind.LONG).needed()),
+                    typed("day", Kind.DAY).needed(),
+                    typed("time", Kind.TIME),
+                    typed("place", Kind.TEXT),
+                    typed("reason", Kind.LONG)),
+            Form.of("cancel-meeting", Group.MEETING, typed("reason", Kind.LONG).needed()),
             Form.of(
                     "hold-meeting",
                     Group.MEETING,
-                    of("heldOn", Kind.DAY).needed(),
-                    of("present", Kind.PEOPLE),
-                    of("absent", Kind.PEOPLE)),
-            Form.of("adjourn-meeting", Group.MEETING, of("at", Kind.TIME)),
-            Form.of("publish-minutes", Group.MEETING, of("publishedOn", Kind.DAY), of("document", Kind.TEXT)),
+                    typed("heldOn", Kind.DAY).needed(),
+                    typed("present", Kind.PEOPLE),
+                    typed("absent", Kind.PEOPLE)),
+            Form.of("adjourn-meeting", Group.MEETING, typed("at", Kind.TIME)),
+            Form.of("publish-minutes", Group.MEETING, typed("publishedOn", Kind.DAY), typed("document", Kind.TEXT)),
             Form.of(
                     "sign-minutes",
                     Group.MEETING,
-                    of("signedOn", Kind.DAY).needed(),
-                    of("signatories", Kind.PEOPLE).needed()));
+                    typed("signedOn", Kind.DAY).needed(),
+                    typed("signatories", Kind.PEOPLE).needed()));
 
     private MeetingForms() {}
 

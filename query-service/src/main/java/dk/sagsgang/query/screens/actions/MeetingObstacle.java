@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Why a meeting does not take a command on a day, one named rule for each reason; see {@link CaseObstacle}. */
+// The rules are lambdas without state, and the sets are copies that nobody can change.
+@SuppressWarnings("ImmutableEnumChecker")
 enum MeetingObstacle {
     CANCELLED((it, today) -> it.isCancelled()),
     HELD((it, today) -> it.isHeld(), "reschedule-meeting", "cancel-meeting", "hold-meeting"),

@@ -4,17 +4,19 @@ import dk.sagsgang.events.values.AgreementKind;
 import dk.sagsgang.query.screens.actions.CaseNow.Agreement;
 import dk.sagsgang.query.screens.actions.CaseNow.FollowUp;
 import dk.sagsgang.query.screens.actions.CaseNow.Item;
+import dk.sagsgang.query.screens.facts.Findings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case with what lies around it: the meetings of its items by name, the authority's committees and meetings, whether the
+ * A case with what lies around it: its open findings, the meetings of its items by name, the authority's committees and meetings, whether the
  * authority is a municipality, and today in Denmark.
  */
 record Situation(
         CaseNow it,
+        List<Findings.Line> findings,
         Map<String, MeetingNow> meetings,
         List<MeetingLine> scheduled,
         List<CommitteeNow> committees,

@@ -2,6 +2,7 @@ package dk.sagsgang.query.screens.actions;
 
 import dk.sagsgang.query.screens.actions.CaseNow.Item;
 import dk.sagsgang.query.screens.actions.Situation.MeetingLine;
+import dk.sagsgang.query.screens.facts.Findings;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Here;
 import java.util.List;
@@ -42,6 +43,8 @@ class Situations {
                 .collect(Collectors.toMap(MeetingNow::meeting, Function.identity()));
         return new Situation(
                 it,
+                api.get(here.ask("/cases/{}/findings", it.caseId()).with("state", "OPEN"), Findings.class)
+                        .items(),
                 meetings,
                 api.get(here.ask("/meetings").with("limit", MEETINGS).with("minPosition", minPosition), Meetings.class)
                         .items(),
@@ -55,7 +58,12 @@ class Situations {
     }
 
     List<CommitteeNow> committees(Here here) {
-        return api.get(here.ask("/committees"), Committees.class).items();
+        return committees(here, null);
+    }
+
+    List<CommitteeNow> committees(Here here, @Nullable Long minPosition) {
+        return api.get(here.ask("/committees").with("minPosition", minPosition), Committees.class)
+                .items();
     }
 
     /** The newest facts of a case, in the order of the record. */

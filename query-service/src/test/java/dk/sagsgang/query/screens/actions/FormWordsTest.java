@@ -33,9 +33,10 @@ class FormWordsTest {
             assertThat(show.words("group." + form.group())).isNotBlank();
             form.fields().stream().flatMap(Field::all).forEach(field -> {
                 assertThat(words.label(form.command(), field)).as(field.name()).isNotBlank();
-                field.codes().forEach(code -> assertThat(words.code(field, code))
-                        .as(field.name() + " " + code)
-                        .isNotBlank());
+                field.codes()
+                        .forEach(code -> assertThat(words.code(field, code))
+                                .as(field.name() + " " + code)
+                                .isNotBlank());
             });
         }
         Stream.of(Arrays.stream(CaseObstacle.values()), Arrays.stream(MeetingObstacle.values()))

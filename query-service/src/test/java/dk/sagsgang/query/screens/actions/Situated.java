@@ -2,6 +2,7 @@ package dk.sagsgang.query.screens.actions;
 
 import dk.sagsgang.events.stored.EventJson;
 import dk.sagsgang.query.screens.actions.Situation.MeetingLine;
+import dk.sagsgang.query.screens.facts.Findings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Situated {
     private String restrictions = "[]";
     private String closed = "";
     private MeetingNow meeting = meeting("HELD");
+    private List<Findings.Line> findings = List.of();
     private List<MeetingLine> scheduled = List.of();
     private List<CommitteeNow> committees = List.of();
     private boolean municipality = true;
@@ -69,13 +71,19 @@ final class Situated {
         return this;
     }
 
+    Situated questioned() {
+        Findings.Said said = new Findings.Said("Forlænget uden beslutning", "Extended without a decision");
+        findings = List.of(new Findings.Line("f-1", "RULE", "OPEN", "1", "1", said, said, TODAY));
+        return this;
+    }
+
     Situated scheduled(String status) {
         scheduled = List.of(new MeetingLine("FOU-2022-01-10", null, LocalDate.of(2022, 1, 10), status, 0));
         return this;
     }
 
     Situated committee(String kind) {
-        committees = List.of(new CommitteeNow("FOU", null, kind, null, 0, 1));
+        committees = List.of(new CommitteeNow("FOU", null, kind, null, 1L));
         return this;
     }
 
@@ -85,11 +93,14 @@ final class Situated {
     }
 
     Situation now() {
-        CaseNow it = EventJson.trees().readValue("""
+        CaseNow it = EventJson.trees()
+                .readValue(
+                        """
                 {"caseId":"1","number":"1","title":"Sag","phase":"OPENED","coCaseworkers":[],"agendaItems":[%s],
                  "agreements":[%s],"documents":[],"followUps":%s,"restrictions":%s,%s"version":1,"position":2}""".formatted(
-                                String.join(",", items), String.join(",", agreements), followUps, restrictions, closed), CaseNow.class);
-        return new Situation(it, Map.of(meeting.meeting(), meeting), scheduled, committees, municipality, TODAY);
+                                String.join(",", items), String.join(",", agreements), followUps, restrictions, closed),
+                        CaseNow.class);
+        return new Situation(it, findings, Map.of(meeting.meeting(), meeting), scheduled, committees, municipality, TODAY);
     }
 
     static MeetingNow meeting(String status) {
