@@ -78,19 +78,22 @@ public final class ScreensHarness implements Harness {
                                     "a search in the list",
                                     client,
                                     side,
-                                    () -> HERE + "/sager?q=" + archive.word(drawn(400)).replaceAll("[^a-z]", "")),
-                            page("case", "a case", client, side, () -> HERE + "/sager/"
-                                    + Archive.caseId(drawn(cases))),
-                            page("past", "a case as it had been stated on a day", client, side, () -> HERE
-                                    + "/sager/" + Archive.caseId(drawn(cases)) + "?oplyst=2015-01-12"),
+                                    () -> HERE + "/sager?q="
+                                            + archive.word(drawn(400)).replaceAll("[^a-z]", "")),
+                            page("case", "a case", client, side, () -> HERE + "/sager/" + Archive.caseId(drawn(cases))),
+                            page(
+                                    "past",
+                                    "a case as it had been stated on a day",
+                                    client,
+                                    side,
+                                    () -> HERE + "/sager/" + Archive.caseId(drawn(cases)) + "?oplyst=2015-01-12"),
                             page("agreements", "the agreements", client, side, () -> HERE + "/aftaler"),
                             page("wall", "the wall screen", client, side, () -> HERE + "/skaerm")));
             return new Findings(
                     rows,
                     rows.stream()
                             .filter(it -> !it.name().equals(FLOOR))
-                            .map(it -> Goal.atMost(
-                                    "p99 of " + it.what(), GOAL_MILLIS, it.medianOf(Latency::p99), "ms"))
+                            .map(it -> Goal.atMost("p99 of " + it.what(), GOAL_MILLIS, it.medianOf(Latency::p99), "ms"))
                             .toList(),
                     List.of());
         }

@@ -46,7 +46,8 @@ class FormsScreenIT {
     @Test
     void every_command_has_a_form_with_the_fields_that_its_document_tells() {
         Page page = chromium.desk();
-        JsonNode document = JSON.readTree(page.request().get("/openapi/command-service.json").text());
+        JsonNode document = JSON.readTree(
+                page.request().get("/openapi/command-service.json").text());
         FormsAgainstContract.Comparison comparison = FormsAgainstContract.compare(document);
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.compared()).hasSizeGreaterThan(40).contains("record-decision", "sign-minutes");
@@ -112,8 +113,14 @@ class FormsScreenIT {
         accepted(page);
         JsonNode item = told(page, number).path("agendaItems").path(0);
         assertThat(item.path("decision").path("points").size()).isEqualTo(2);
-        assertThat(item.path("decision").path("points").path(1).path("text").asString()).isEqualTo("Et år");
-        assertThat(item.path("decision").path("dissents").path(0).path("member").path("subject").asString())
+        assertThat(item.path("decision").path("points").path(1).path("text").asString())
+                .isEqualTo("Et år");
+        assertThat(item.path("decision")
+                        .path("dissents")
+                        .path(0)
+                        .path("member")
+                        .path("subject")
+                        .asString())
                 .isEqualTo(Person.named("Anna Eksempel").subject());
 
         action(page, number, "correct-decision");
@@ -259,7 +266,8 @@ class FormsScreenIT {
         Page page = chromium.phone();
         String number = "FORM-" + NUMBER.incrementAndGet();
         page.navigate(HERE + "/handling");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Åbn en sag")).focus();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Åbn en sag"))
+                .focus();
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/sager/ny"));
         page.locator("#f-number").waitFor();
@@ -380,8 +388,10 @@ class FormsScreenIT {
         page.locator("#send").click();
         page.waitForURL(RECORDED);
         String position = page.url().replaceAll(".*minPosition=", "");
-        assertThat(page.request().get(API + "/cases?minPosition=" + position).status()).isEqualTo(200);
-        assertThat(page.request().get(API + "/meetings?minPosition=" + position).status()).isEqualTo(200);
+        assertThat(page.request().get(API + "/cases?minPosition=" + position).status())
+                .isEqualTo(200);
+        assertThat(page.request().get(API + "/meetings?minPosition=" + position).status())
+                .isEqualTo(200);
     }
 
     private static JsonNode told(Page page, String number) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Situation(
         CaseNow it,
-        List<Findings.Line> findings,
+        List<Findings.Finding> findings,
         Map<String, MeetingNow> meetings,
         List<MeetingLine> scheduled,
         List<CommitteeNow> committees,

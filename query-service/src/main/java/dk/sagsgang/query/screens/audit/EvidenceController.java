@@ -1,8 +1,8 @@
 package dk.sagsgang.query.screens.audit;
 
-import dk.sagsgang.query.screens.audit.Findings.Finding;
 import dk.sagsgang.query.screens.facts.FactWords;
 import dk.sagsgang.query.screens.facts.Findings;
+import dk.sagsgang.query.screens.facts.Findings.Finding;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Here;
 import dk.sagsgang.query.screens.shell.Question;
