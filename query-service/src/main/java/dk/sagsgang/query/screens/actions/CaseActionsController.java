@@ -64,7 +64,7 @@ class CaseActionsController {
             Model model) {
         Situation situation = situations.of(here, caseId, minPosition);
         model.addAttribute("about", situation.it().number());
-        model.addAttribute("title", situation.it().title().value());
+        model.addAttribute("called", situation.it().title().value());
         model.addAttribute("back", here.to("/sager/" + situation.it().caseId()));
         model.addAttribute("address", here.to("/sager/" + situation.it().caseId() + "/handling"));
         model.addAttribute("groups", Offer.grouped(CaseForms.all(), command -> CaseObstacle.of(command, situation)));
@@ -87,7 +87,8 @@ class CaseActionsController {
         CaseNow it = situation.it();
         Wording show = new Wording(locale, messages);
         List<RecordedFact> facts = form.names(From.FACTS) ? situations.facts(here, it) : List.of();
-        Choices choices = new CaseChoices(situation, facts, command.equals("correct-decision"), show, locale.getLanguage());
+        Choices choices =
+                new CaseChoices(situation, facts, command.equals("correct-decision"), show, locale.getLanguage());
         String chosen = chosen(form, choices, finding == null ? valg : finding);
         Map<String, Object> begun = new Begun(show, here.today()).of(command, it, chosen);
         Optional<CaseObstacle> obstacle = CaseObstacle.of(command, situation);

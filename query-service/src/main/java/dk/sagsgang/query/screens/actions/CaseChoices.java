@@ -26,8 +26,7 @@ final class CaseChoices implements Choices {
     private final boolean corrects;
 
     /** The facts are those that may be annulled, none where the form does not ask; a correction answers what is decided. */
-    CaseChoices(
-            Situation situation, List<RecordedFact> facts, boolean corrects, Wording show, String language) {
+    CaseChoices(Situation situation, List<RecordedFact> facts, boolean corrects, Wording show, String language) {
         this.situation = situation;
         this.facts = List.copyOf(facts);
         this.committees = new CommitteeChoices(situation.committees(), List.of(), show);

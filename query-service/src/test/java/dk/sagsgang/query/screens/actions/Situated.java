@@ -100,7 +100,8 @@ final class Situated {
                  "agreements":[%s],"documents":[],"followUps":%s,"restrictions":%s,%s"version":1,"position":2}""".formatted(
                                 String.join(",", items), String.join(",", agreements), followUps, restrictions, closed),
                         CaseNow.class);
-        return new Situation(it, findings, Map.of(meeting.meeting(), meeting), scheduled, committees, municipality, TODAY);
+        return new Situation(
+                it, findings, Map.of(meeting.meeting(), meeting), scheduled, committees, municipality, TODAY);
     }
 
     static MeetingNow meeting(String status) {

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 public final class FormsAgainstContract {
     private static final Pattern COMMAND = Pattern.compile(
             "/api/v1/authorities/\\{authority}/(?:(cases|meetings|committees)|(?:cases/\\{caseId}|meetings/\\{meeting}|committees/\\{committee})/([a-z-]+))");
-    private static final Map<String, Form> MAKING = Map.of(
-            "cases", CaseForms.OPEN, "meetings", MeetingForms.SCHEDULE, "committees", MeetingForms.ESTABLISH);
+    private static final Map<String, Form> MAKING =
+            Map.of("cases", CaseForms.OPEN, "meetings", MeetingForms.SCHEDULE, "committees", MeetingForms.ESTABLISH);
 
     private final JsonNode document;
     private final List<String> differences = new ArrayList<>();
@@ -50,7 +50,10 @@ public final class FormsAgainstContract {
                     it.fields(
                             form.get().command(),
                             form.get().fields(),
-                            post.path("requestBody").path("content").path("application/json").path("schema"));
+                            post.path("requestBody")
+                                    .path("content")
+                                    .path("application/json")
+                                    .path("schema"));
                 }
             }
         });
@@ -66,11 +69,13 @@ public final class FormsAgainstContract {
 
     private void fields(String at, List<Field> fields, JsonNode told) {
         JsonNode schema = resolved(told);
-        Set<String> known = schema.path("properties").propertyStream()
+        Set<String> known = schema.path("properties")
+                .propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(it -> !it.equals("source"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> typed = fields.stream().flatMap(it -> it.fills().stream()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> typed =
+                fields.stream().flatMap(it -> it.fills().stream()).collect(Collectors.toCollection(TreeSet::new));
         if (!known.equals(typed)) {
             differences.add(at + ": the form fills " + typed + ", the command takes " + known);
         }
@@ -78,10 +83,14 @@ public final class FormsAgainstContract {
                 .filter(Field::required)
                 .flatMap(it -> it.fills().stream())
                 .collect(Collectors.toSet());
-        schema.path("required").valueStream().map(JsonNode::asString).filter(it -> !needed.contains(it)).forEach(it ->
-                differences.add(at + ": " + it + " is needed and need not be typed"));
+        schema.path("required")
+                .valueStream()
+                .map(JsonNode::asString)
+                .filter(it -> !needed.contains(it))
+                .forEach(it -> differences.add(at + ": " + it + " is needed and need not be typed"));
         fields.forEach(it -> it.fills()
-                .forEach(member -> field(at + "." + member, it, schema.path("properties").path(member))));
+                .forEach(member ->
+                        field(at + "." + member, it, schema.path("properties").path(member))));
     }
 
     private void field(String at, Field field, JsonNode told) {
