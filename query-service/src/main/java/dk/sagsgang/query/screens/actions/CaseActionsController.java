@@ -64,7 +64,7 @@ class CaseActionsController {
             Model model) {
         Situation situation = situations.of(here, caseId, minPosition);
         model.addAttribute("about", situation.it().number());
-        model.addAttribute("title", situation.it().title().value());
+        model.addAttribute("called", situation.it().title().value());
         model.addAttribute("back", here.to("/sager/" + situation.it().caseId()));
         model.addAttribute("address", here.to("/sager/" + situation.it().caseId() + "/handling"));
         model.addAttribute("groups", Offer.grouped(CaseForms.all(), command -> CaseObstacle.of(command, situation)));

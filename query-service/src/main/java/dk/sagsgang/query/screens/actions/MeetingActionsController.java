@@ -84,7 +84,7 @@ class MeetingActionsController {
         MeetingNow it = situations.meeting(here, meeting, minPosition);
         Wording show = new Wording(locale, messages);
         model.addAttribute("about", name(it, show));
-        model.addAttribute("title", "");
+        model.addAttribute("called", "");
         model.addAttribute("back", here.to("/moeder/" + it.meeting()));
         model.addAttribute("address", here.to("/moeder/" + it.meeting() + "/handling"));
         model.addAttribute(
