@@ -31,7 +31,7 @@ class FormsScreenIT {
     private static final String HERE = "/region-sjaelland";
     private static final String API = "/api/v1/authorities" + HERE;
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
     private static final DateTimeFormatter DANISH = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final Pattern RECORDED = Pattern.compile(".*minPosition=\\d+");
 
@@ -65,11 +65,11 @@ class FormsScreenIT {
 
         page.navigate(HERE + "/moeder/nyt");
         choose(page, "committee", committee);
-        type(page, "day", DANISH.format(TODAY));
+        type(page, "day", DANISH.format(today));
         type(page, "time", "16.30");
         type(page, "place", "Mødelokale 2");
         accepted(page);
-        String meeting = committee + "-" + TODAY;
+        String meeting = committee + "-" + today;
         assertThat(page).hasURL(Pattern.compile(".*/moeder/" + meeting + "\\?minPosition=\\d+"));
 
         String number = opened(page, "Forløb");
@@ -95,7 +95,7 @@ class FormsScreenIT {
         assertThat(page.locator("main > p a")).hasText(number + " Forløb");
         shoot(page, "handlinger");
         page.navigate(HERE + "/moeder/" + meeting + "/handling/hold-meeting");
-        assertThat(page.locator("#f-heldOn")).hasValue(DANISH.format(TODAY));
+        assertThat(page.locator("#f-heldOn")).hasValue(DANISH.format(today));
         page.locator("[data-field=present] [data-add]").click();
         type(page, "present-1", "Anna Eksempel");
         accepted(page);
