@@ -27,7 +27,7 @@ final class Situated {
     private String restrictions = "[]";
     private String closed = "";
     private MeetingNow meeting = meeting("HELD");
-    private List<Findings.Line> findings = List.of();
+    private List<Findings.Finding> findings = List.of();
     private List<MeetingLine> scheduled = List.of();
     private List<CommitteeNow> committees = List.of();
     private boolean municipality = true;
@@ -73,7 +73,8 @@ final class Situated {
 
     Situated questioned() {
         Findings.Said said = new Findings.Said("Forlænget uden beslutning", "Extended without a decision");
-        findings = List.of(new Findings.Line("f-1", "RULE", "OPEN", "1", "1", said, said, TODAY));
+        findings = List.of(
+                new Findings.Finding("f-1", "RULE", "OPEN", "1", "1", null, said, said, TODAY, null, null, null));
         return this;
     }
 
