@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ObstaclesTest {
 
     /** A reason, a command that it concerns, a case where it stands in the way and the nearest one where nothing does. */
-    private record OfCase(CaseObstacle obstacle, String command, Situated there, Situated gone) {}
+    record OfCase(CaseObstacle obstacle, String command, Situated there, Situated gone) {}
 
-    private record OfMeeting(MeetingObstacle obstacle, String command, MeetingNow there, MeetingNow gone) {}
+    record OfMeeting(MeetingObstacle obstacle, String command, MeetingNow there, MeetingNow gone) {}
 
     static Stream<OfCase> of_cases() {
         return Stream.of(
