@@ -7,6 +7,7 @@ const types = (document.body.dataset.events ?? "").split(" ").filter(Boolean);
 const heard = document.getElementById("hoert");
 const away = document.getElementById("forbindelse");
 
+const AGAIN_MILLIS = 2_000;
 const GATHER_MILLIS = 150;
 const FIRST_RETRY_MILLIS = 500;
 const LONGEST_RETRY_MILLIS = 30_000;
@@ -81,6 +82,15 @@ document.body.addEventListener("htmx:configRequest", (request) => {
   if (asked.verb === "get" && position > 0 && asked.elt?.closest("[data-live]")) {
     asked.parameters["minPosition"] = String(position);
   }
+});
+
+// A program that is starting refuses for a moment what it cannot tell yet: what was refused is asked again.
+["htmx:responseError", "htmx:sendError"].forEach((failed) => {
+  document.body.addEventListener(failed, (failure) => {
+    if (failure.detail.elt?.closest("[data-live]")) {
+      setTimeout(() => announce({ position, type: "refused" }), AGAIN_MILLIS);
+    }
+  });
 });
 
 // What a reader has opened stays open when the page around it is asked anew.

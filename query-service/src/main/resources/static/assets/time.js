@@ -26,6 +26,7 @@ function furnish() {
 async function go(address) {
   await window.htmx.ajax("GET", address, { target: "#sag", select: "#sag", swap: "outerHTML" });
   history.replaceState(null, "", address);
+  furnish();
   document.getElementById("skyder")?.focus({ preventScroll: true });
 }
 

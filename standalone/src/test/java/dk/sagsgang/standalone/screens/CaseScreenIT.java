@@ -37,7 +37,9 @@ class CaseScreenIT {
         item.locator("summary").click();
         assertThat(item).containsText("forlænger aftalen med Boblberg med et år");
         assertThat(item).containsText("Godkendt som indstillet.");
-        assertThat(item.getByText(Pattern.compile("kilde: linje \\d+–\\d+")).first())
+        assertThat(item.locator("a")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("kilde: linje \\d+–\\d+")))
+                        .first())
                 .hasAttribute("href", Pattern.compile("/herning/import/[0-9a-f]{64}\\?fra=\\d+&til=\\d+#linje-\\d+"));
     }
 

@@ -120,7 +120,9 @@ final class Chromium implements AutoCloseable {
 
     /** A stream that breaks off while the program restarts is told by the browser too, and is no fault of the page. */
     private static boolean isOfTheConnection(String complaint) {
-        return complaint.startsWith("Failed to load resource") || complaint.contains("net::ERR_");
+        return complaint.startsWith("Failed to load resource")
+                || complaint.startsWith("Response Status Error Code 503")
+                || complaint.contains("net::ERR_");
     }
 
     /** Fails with whatever the pages complained of since this was asked last. */
