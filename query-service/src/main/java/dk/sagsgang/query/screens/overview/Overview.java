@@ -15,7 +15,7 @@ record Overview(
         Cases waiting,
         List<Agreement> agreements,
         List<Meeting> meetings,
-        Findings findings,
+        List<Findings.Finding> findings,
         List<Findings.Finding> orphans,
         List<Happened> happened,
         long position) {

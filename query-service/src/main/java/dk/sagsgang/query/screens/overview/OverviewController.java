@@ -10,6 +10,7 @@ import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Here;
 import dk.sagsgang.query.screens.shell.Wording;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,6 +25,8 @@ class OverviewController {
     private static final int LINES = 10;
     private static final int EVENTS = 15;
     private static final int AHEAD_MONTHS = 6;
+    private static final int FINDINGS = 200;
+    private static final String ORPHANED = "left-with-dissolved-committee";
 
     private final Api api;
     private final MessageSource messages;
@@ -61,12 +64,23 @@ class OverviewController {
                                 Findings.class),
                         api.get(
                                         Findings.open(here)
-                                                .with("rule", "left-with-dissolved-committee")
+                                                .with("rule", ORPHANED)
                                                 .with("limit", LINES),
                                         Findings.class)
                                 .items(),
                         Happened.newest(api, here, phases.position(), EVENTS, new Wording(locale, messages)),
                         phases.position()));
         return "screens/overview/overview";
+    }
+
+    /** The newest open findings but for orphaned cases, which have a place of their own. */
+    private List<Findings.Finding> asked(Here here, @Nullable Long minPosition) {
+        return api
+                .get(Findings.open(here).with("limit", FINDINGS).with("minPosition", minPosition), Findings.class)
+                .items()
+                .stream()
+                .filter(it -> !it.rule().equals(ORPHANED))
+                .limit(LINES)
+                .toList();
     }
 }
