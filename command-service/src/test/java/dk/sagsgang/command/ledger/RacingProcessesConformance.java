@@ -146,8 +146,10 @@ abstract class RacingProcessesConformance extends LedgerScene {
         /** Kills the process, and returns when everything it said was heard. */
         @Override
         public void close() {
-            process.destroyForcibly().onExit().join();
+            // By its handle: the process itself would close the stream under whoever listens.
+            process.toHandle().destroyForcibly();
             heard.join();
+            process.onExit().join();
         }
     }
 }

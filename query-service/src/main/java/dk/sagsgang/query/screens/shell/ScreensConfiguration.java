@@ -17,17 +17,21 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** Puts the screens together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ScreensProperties.class)
 class ScreensConfiguration {
+    private static final Duration KEPT = Duration.ofDays(365);
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     /** Where the screens ask: as they are told, or at the port that this very service has opened. */
@@ -74,16 +78,30 @@ class ScreensConfiguration {
         resolver.setDefaultLocale(Wording.DANISH);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
-        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieMaxAge(KEPT);
         return resolver;
     }
 
+    /**
+     * Styles and scripts stand below a name that changes with any of them, so that they can be kept for good, and a script
+     * that imports another by a relative address imports the one that belongs to it.
+     */
     @Bean
-    WebMvcConfigurer screensInTheWeb(Authorities authorities, Frame frame) {
+    WebMvcConfigurer screensInTheWeb(Authorities authorities, Frame frame) throws IOException {
+        String version = AssetsVersion.of("classpath:/static/assets/**");
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new HereArgument(authorities));
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**")
+                        .addResourceLocations("classpath:/static/assets/")
+                        .setCacheControl(CacheControl.maxAge(KEPT).cachePublic().immutable())
+                        .resourceChain(true)
+                        .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"));
             }
 
             @Override
