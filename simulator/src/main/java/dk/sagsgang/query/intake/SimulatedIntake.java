@@ -5,7 +5,6 @@ import dk.sagsgang.events.stored.RecordedEvent;
 import dk.sagsgang.events.stored.Topics;
 import dk.sagsgang.events.values.AuthorityId;
 import dk.sagsgang.query.search.NoLists;
-import dk.sagsgang.query.store.LiveEvents;
 import dk.sagsgang.query.store.Positions;
 import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.store.Stores;
@@ -54,7 +53,7 @@ public final class SimulatedIntake {
                 new Stores(stores.views(), stores.histories(), stores.tiles(), stores.places()),
                 NoLists.index(),
                 new Positions(),
-                LiveEvents.UNHEARD,
+                List.of(),
                 Changeover.NEVER);
         process.begin("intake", this::run);
     }

@@ -59,14 +59,8 @@ class OverviewController {
                         waiting,
                         agreements.dueOn(today),
                         meetings.nextFrom(today, LINES),
-                        api.get(
-                                Findings.open(here).with("limit", LINES).with("minPosition", minPosition),
-                                Findings.class),
-                        api.get(
-                                        Findings.open(here)
-                                                .with("rule", ORPHANED)
-                                                .with("limit", LINES),
-                                        Findings.class)
+                        asked(here, minPosition),
+                        api.get(Findings.open(here).with("rule", ORPHANED).with("limit", LINES), Findings.class)
                                 .items(),
                         Happened.newest(api, here, phases.position(), EVENTS, new Wording(locale, messages)),
                         phases.position()));

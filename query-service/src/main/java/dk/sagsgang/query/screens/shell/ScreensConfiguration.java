@@ -71,6 +71,11 @@ class ScreensConfiguration {
         return new Frame(messages);
     }
 
+    @Bean
+    UnknownAddress unknownAddress(ScreenErrors errors) {
+        return new UnknownAddress(errors);
+    }
+
     /** Danish for whoever has not asked for English. */
     @Bean
     LocaleResolver localeResolver() {
