@@ -62,6 +62,8 @@ class ScreensConfiguration {
         words.setDefaultEncoding("UTF-8");
         // A word that is missing in one language must not come from the language of the machine.
         words.setFallbackToSystemLocale(false);
+        // Who asks without a language, as the description of the addresses does, is answered in Danish.
+        words.setDefaultLocale(Wording.DANISH);
         words.setAlwaysUseMessageFormat(true);
         return words;
     }
