@@ -246,7 +246,7 @@ class StandaloneIT {
                         "--server",
                         program.address().toString());
                 assertThat(imported.code()).as(imported.err()).isZero();
-                assertThat(imported.out()).containsOnlyOnce("2021-11-22.txt: importeret [APPLIED]");
+                assertThat(imported.out()).containsOnlyOnce("2021-11-22.txt: importeret");
                 JsonNode cases = json(program.get("/api/v1/authorities/herning/cases?limit=100")
                                 .body())
                         .path("items");
