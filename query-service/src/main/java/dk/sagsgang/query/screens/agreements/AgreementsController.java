@@ -1,6 +1,7 @@
 package dk.sagsgang.query.screens.agreements;
 
 import dk.sagsgang.query.screens.facts.AgreementBars;
+import dk.sagsgang.query.screens.facts.Committee;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Here;
 import java.util.List;
@@ -19,14 +20,6 @@ class AgreementsController {
 
     AgreementsController(Api api) {
         this.api = api;
-    }
-
-    private record Committees(List<Committee> items) {}
-
-    record Committee(String code, @Nullable String name) {
-        public String shown() {
-            return name == null ? code : name;
-        }
     }
 
     @GetMapping(Here.AUTHORITY + "/aftaler")
@@ -50,8 +43,7 @@ class AgreementsController {
         model.addAttribute("bars", AgreementBars.of(lines, here.today()));
         model.addAttribute("next", page.next());
         model.addAttribute("committee", committee);
-        model.addAttribute(
-                "committees", api.get(here.ask("/committees"), Committees.class).items());
+        model.addAttribute("committees", Committee.all(api, here));
         return "screens/agreements/list";
     }
 }

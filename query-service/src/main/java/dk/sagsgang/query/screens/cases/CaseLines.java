@@ -1,6 +1,6 @@
 package dk.sagsgang.query.screens.cases;
 
-import java.time.LocalDate;
+import dk.sagsgang.query.screens.facts.Committee;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +15,6 @@ record CaseLines(List<Line> items, @Nullable String next, long position) {
             String progress,
             @Nullable Committee committee,
             @Nullable Caseworker caseworker) {}
-
-    record Committee(
-            String code, @Nullable String name, @Nullable LocalDate dissolvedOn) {
-        public String shown() {
-            return name == null ? code : name;
-        }
-    }
 
     record Caseworker(String subject, @Nullable String name) {
         public String shown() {

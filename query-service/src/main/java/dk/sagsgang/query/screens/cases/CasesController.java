@@ -1,5 +1,6 @@
 package dk.sagsgang.query.screens.cases;
 
+import dk.sagsgang.query.screens.facts.Committee;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Here;
 import dk.sagsgang.query.screens.shell.Wording;
@@ -32,8 +33,6 @@ class CasesController {
         this.messages = messages;
     }
 
-    private record Committees(List<CaseLines.Committee> items) {}
-
     @GetMapping(Here.AUTHORITY + "/sager")
     String list(
             Here here,
@@ -45,8 +44,7 @@ class CasesController {
             Model model) {
         model.addAttribute(
                 "page", api.get(filters.asked(here, LINES, cursor).with("minPosition", minPosition), CaseLines.class));
-        model.addAttribute(
-                "committees", api.get(here.ask("/committees"), Committees.class).items());
+        model.addAttribute("committees", Committee.all(api, here));
         model.addAttribute("phases", PHASES);
         model.addAttribute("orders", ORDERS);
         model.addAttribute("cursor", cursor);

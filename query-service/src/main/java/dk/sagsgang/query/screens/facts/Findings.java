@@ -42,12 +42,6 @@ public record Findings(List<Finding> items, @Nullable String next) {
         return here.ask("/findings").with("state", "OPEN");
     }
 
-    public record Committee(String code, @Nullable String name) {
-        public String shown() {
-            return name == null ? code : name;
-        }
-    }
-
     public record Said(String da, String en) {
         public String in(String language) {
             return language.equals("en") ? en : da;

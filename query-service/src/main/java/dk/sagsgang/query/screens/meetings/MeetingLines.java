@@ -1,5 +1,6 @@
 package dk.sagsgang.query.screens.meetings;
 
+import dk.sagsgang.query.screens.facts.Committee;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,13 +22,6 @@ record MeetingLines(List<Line> items, @Nullable String next, long position) {
         /** The colour of its badge; the badge says the same in words. */
         public String tone() {
             return Tone.of(status);
-        }
-    }
-
-    record Committee(
-            String code, @Nullable String name, @Nullable LocalDate dissolvedOn) {
-        public String shown() {
-            return name == null ? code : name;
         }
     }
 }

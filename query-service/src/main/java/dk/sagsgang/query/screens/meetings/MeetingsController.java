@@ -1,5 +1,6 @@
 package dk.sagsgang.query.screens.meetings;
 
+import dk.sagsgang.query.screens.facts.Committee;
 import dk.sagsgang.query.screens.meetings.MeetingLines.Line;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Here;
@@ -32,8 +33,6 @@ class MeetingsController {
         this.api = api;
     }
 
-    private record Committees(List<MeetingLines.Committee> items) {}
-
     @GetMapping(Here.AUTHORITY + "/moeder")
     String list(
             Here here,
@@ -43,8 +42,7 @@ class MeetingsController {
             @RequestHeader(name = "HX-Trigger", required = false) @Nullable String triggeredBy,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute(
-                "committees", api.get(here.ask("/committees"), Committees.class).items());
+        model.addAttribute("committees", Committee.all(api, here));
         model.addAttribute("cursor", cursor);
         if (filters.isCalendar()) {
             month(here, filters, minPosition, model);

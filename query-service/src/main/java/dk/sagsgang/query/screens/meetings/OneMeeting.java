@@ -2,6 +2,7 @@ package dk.sagsgang.query.screens.meetings;
 
 import dk.sagsgang.events.values.Openness;
 import dk.sagsgang.events.values.Person;
+import dk.sagsgang.query.screens.facts.Committee;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A meeting as the address answers it, with what its screen makes of it. */
 record OneMeeting(
         String meeting,
-        MeetingLines.@Nullable Committee committee,
+        @Nullable Committee committee,
         @Nullable LocalDate day,
         @Nullable LocalTime time,
         @Nullable String place,

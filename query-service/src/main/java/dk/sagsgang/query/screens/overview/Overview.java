@@ -1,6 +1,7 @@
 package dk.sagsgang.query.screens.overview;
 
 import dk.sagsgang.events.values.PartialDate;
+import dk.sagsgang.query.screens.facts.Committee;
 import dk.sagsgang.query.screens.facts.Findings;
 import dk.sagsgang.query.screens.facts.Happened;
 import java.time.LocalDate;
@@ -82,10 +83,4 @@ record Overview(
             @Nullable String place,
             String status,
             int items) {}
-
-    record Committee(String code, @Nullable String name) {
-        public String shown() {
-            return name == null ? code : name;
-        }
-    }
 }

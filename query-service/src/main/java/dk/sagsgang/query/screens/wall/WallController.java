@@ -1,6 +1,7 @@
 package dk.sagsgang.query.screens.wall;
 
 import dk.sagsgang.events.values.PartialDate;
+import dk.sagsgang.query.screens.facts.Committee;
 import dk.sagsgang.query.screens.facts.Happened;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Embeddable;
@@ -46,12 +47,6 @@ class WallController {
             LocalDate day,
             @Nullable LocalTime time,
             String status) {}
-
-    record Committee(String code, @Nullable String name) {
-        public String shown() {
-            return name == null ? code : name;
-        }
-    }
 
     private record Agreements(List<Agreement> items) {}
 
