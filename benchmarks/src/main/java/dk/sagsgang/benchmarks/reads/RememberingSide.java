@@ -57,7 +57,10 @@ final class RememberingSide implements AutoCloseable {
         return client.getDatabase("floor").getCollection(name);
     }
 
-    /** Publishes the beginning of an archive and so many cases of it, and waits until they are in the lists. */
+    /**
+     * Publishes the beginning of an archive and so many cases of it, and waits until they are in the lists and the service
+     * knows that it has read everything in, before which it does not list the authorities.
+     */
     void fill(Archive archive, int cases) throws Exception {
         String topic = Topics.events(Archive.AUTHORITY);
         broker.create(topic);
@@ -69,9 +72,14 @@ final class RememberingSide implements AutoCloseable {
             }
             producer.flush();
         }
-        URI shown = URI.create(
-                address() + "/api/v1/authorities/" + Archive.AUTHORITY + "/cases?limit=1&minPosition=" + last);
-        while (status(shown) != HttpURLConnection.HTTP_OK) {
+        awaitAnswer("/api/v1/authorities/" + Archive.AUTHORITY + "/cases?limit=1&minPosition=" + last);
+        awaitAnswer("/api/v1/authorities/" + Archive.AUTHORITY + "/findings?limit=1&minPosition=" + last);
+        awaitAnswer("/api/v1/authorities");
+    }
+
+    private void awaitAnswer(String asked) throws IOException {
+        URI address = URI.create(address() + asked);
+        while (status(address) != HttpURLConnection.HTTP_OK) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }

@@ -30,6 +30,11 @@ class ScreenErrors {
         HttpStatus known = HttpStatus.resolve(problem.status());
         if (problem.status() == 503) {
             response.setHeader("Retry-After", "1");
+            log.warn(
+                    "A screen had to wait, correlation id {}: {} {}",
+                    Correlation.of(request),
+                    problem.reason(),
+                    problem.getMessage());
         }
         return page(known == null ? HttpStatus.BAD_GATEWAY : known, problem.reason(), request, response);
     }
