@@ -99,7 +99,8 @@ class AdministratorJourneyIT {
         act(page, hand, "Mødet er holdt");
         sent(page, hand);
         assertThat(page.locator("#moede .badge").first()).hasText("Holdt");
-        hand.press(page.locator(".agenda a[href$='/sager/" + sought.number() + "']").first());
+        hand.press(page.locator(".agenda a[href$='/sager/" + sought.number() + "']")
+                .first());
 
         act(page, hand, "Registrer beslutning");
         chooseItem(page, hand, meeting);
@@ -116,16 +117,17 @@ class AdministratorJourneyIT {
         page.context().close();
     }
 
-    private static void agree(Page page, Hand hand, Visitor visitor) {
+    private void agree(Page page, Hand hand, Visitor visitor) {
         String partner = "Rejsefirma " + visitor.mark();
+        int year = today.getYear() + 2;
         act(page, hand, "Indgå aftale");
         hand.type(field(page, "agreement"), "rejse-" + visitor.mark());
         hand.type(field(page, "terms-partner"), partner);
-        hand.type(field(page, "terms-inForceFrom"), "marts 2020");
-        hand.type(field(page, "terms-expires"), "15-02-2998");
+        hand.type(field(page, "terms-inForceFrom"), "marts " + (year - 4));
+        hand.type(field(page, "terms-expires"), "15-02-" + year);
         hand.type(field(page, "terms-notice"), "3 måneder");
         sent(page, hand);
-        assertThat(page.locator(".case-head")).containsText(partner + " · løber til 15-02-2998");
+        assertThat(page.locator(".case-head")).containsText(partner + " · løber til 15-02-" + year);
         act(page, hand, "Forlæng aftale");
         String extended = optionOf(field(page, "agreement"), partner);
         hand.choose(field(page, "agreement"), extended);
@@ -133,7 +135,7 @@ class AdministratorJourneyIT {
         sent(page, hand);
         hand.go('a');
         Locator line = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(partner));
-        assertThat(line).containsText("15-02-2999");
+        assertThat(line).containsText("15-02-" + (year + 1));
         visitor.shoot(page, "administrator-agreements");
     }
 

@@ -71,14 +71,14 @@ class DashboardJourneyIT {
         List<Object> loaded = marks(walls, cards);
         open("V/1", "Lys på stien");
         rename("Boblberg før");
-        follow(walls, "Lys på stien", cards, "Boblberg før");
+        follow(walls, "V/1 Åbnet: Lys på stien", cards, "Boblberg før");
 
         int port = program.address().getPort();
         program.kill();
         program = Program.byTheLauncher(data, port);
         open("V/2", "Bænke langs stien");
         rename("Boblberg efter");
-        follow(walls, "Bænke langs stien", cards, "Boblberg efter");
+        follow(walls, "V/2 Åbnet: Bænke langs stien", cards, "Boblberg efter");
         assertThat(marks(walls, cards)).as("pages that were loaded once").isEqualTo(loaded);
 
         for (int at = 0; at < walls.size(); at++) {

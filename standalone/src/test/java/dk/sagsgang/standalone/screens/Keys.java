@@ -64,8 +64,14 @@ record Keys(Page page) implements Hand {
     public void day(Locator field, String day) {
         tabTo(field);
         String[] parts = day.split("-");
-        boolean dayFirst = Boolean.TRUE.equals(page.evaluate("() => !navigator.language.startsWith('en-US')"));
-        keys().type(dayFirst ? parts[2] + parts[1] + parts[0] : parts[1] + parts[2] + parts[0]);
+        // Which part comes first is the browser's own choice, by the language of the machine.
+        keys().type(parts[2] + parts[1] + parts[0]);
+        if (!field.inputValue().equals(day)) {
+            for (int part = 0; part < parts.length; part++) {
+                keys().press("ArrowLeft");
+            }
+            keys().type(parts[1] + parts[2] + parts[0]);
+        }
         assertThat(field).hasValue(day);
     }
 

@@ -115,7 +115,8 @@ final class OneLanguage {
                 try (Reader reader = new InputStreamReader(file.getInputStream(), UTF_8)) {
                     Properties one = new Properties();
                     one.load(reader);
-                    one.stringPropertyNames().forEach(key -> all.setProperty(file.getFilename() + key, one.getProperty(key)));
+                    one.stringPropertyNames()
+                            .forEach(key -> all.setProperty(file.getFilename() + key, one.getProperty(key)));
                 }
             }
         } catch (IOException e) {

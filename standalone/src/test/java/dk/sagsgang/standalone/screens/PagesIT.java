@@ -1,6 +1,7 @@
 package dk.sagsgang.standalone.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -122,6 +123,20 @@ class PagesIT {
         look(chromium.phone(), address, "en");
         look(chromium.dark(), address, "en");
         look(chromium.darkPhone(), address, "da");
+    }
+
+    @Test
+    void what_is_left_over_would_be_found() {
+        Page page = chromium.desk();
+        page.navigate("/herning/aftaler");
+        assertThatThrownBy(() -> OneLanguage.requireNothingLeftOver(page, "en"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Aftaler");
+        page.evaluate("document.querySelector('h1').textContent = 'APPROVED_WITH_CHANGES'");
+        assertThatThrownBy(() -> OneLanguage.requireNothingLeftOver(page, "da"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("APPROVED_WITH_CHANGES");
+        page.context().close();
     }
 
     private static void look(Page page, String address, String language) {
