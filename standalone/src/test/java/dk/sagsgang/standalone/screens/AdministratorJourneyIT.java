@@ -102,6 +102,7 @@ class AdministratorJourneyIT {
         hand.press(page.locator(".agenda a[href$='/sager/" + sought.number() + "']")
                 .first());
 
+        assertThat(page.locator(".case-number")).containsText(sought.number());
         act(page, hand, "Registrer beslutning");
         chooseItem(page, hand, meeting);
         hand.choose(field(page, "outcome"), "Godkendt");
@@ -154,17 +155,14 @@ class AdministratorJourneyIT {
         hand.press(way.locator("[data-fill=review]"));
         assertThat(page.locator("#status")).hasText("Venter på gennemgang");
 
-        Locator play = decisionOn(page, 4);
+        Locator play = doubtOn(page, 4);
         hand.walkTo(play);
         hand.press(play.locator("a.til-linjer").first());
         assertThat(page.locator(".linje.marked").first()).isInViewport();
         hand.press(page.locator("#tilbage"));
         judge(page, hand, play, "REJECTED", "Der blev ikke besluttet noget.", "Afvist");
         visitor.shoot(page, "administrator-review");
-        Locator plants = page.locator("#"
-                + page.locator("section[aria-labelledby=gruppe-3] .fact.waits:has(.note.warn)")
-                        .first()
-                        .getAttribute("id"));
+        Locator plants = doubtOn(page, 3);
         judge(page, hand, plants, "ACCEPTED", "", "Godkendt");
         hand.press(page.locator("#anvend [type=submit]"));
         assertThat(page.locator("#status")).hasText("Indlæst");
@@ -188,18 +186,14 @@ class AdministratorJourneyIT {
         assertThat(page.locator("#fund")).isVisible();
     }
 
-    private static Locator decisionOn(Page page, int item) {
-        return page.locator("#"
-                + page.locator("section[aria-labelledby=gruppe-" + item + "] .fact.waits:has-text('Beslutning')")
-                        .first()
-                        .getAttribute("id"));
+    /** The fact of an item that waits because something about it is doubtful. */
+    private static Locator doubtOn(Page page, int item) {
+        Locator doubtful = page.locator("section[aria-labelledby=gruppe-" + item + "] .fact.waits:has(.note.warn)");
+        return page.locator("#" + doubtful.getAttribute("id"));
     }
 
     /** From the page of a case or of a meeting to the form of a command. */
     private static void act(Page page, Hand hand, String command) {
-        if (page.locator("main .button[href$='/handling']").count() == 0) {
-            hand.press(page.locator("tbody a[href*='/sager/']").last());
-        }
         hand.press(page.locator("main .button[href$='/handling']"));
         hand.press(page.locator("#handlinger")
                 .getByRole(
