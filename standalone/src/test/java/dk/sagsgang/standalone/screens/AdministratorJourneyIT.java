@@ -61,11 +61,11 @@ class AdministratorJourneyIT {
     void from_what_needs_somebody_to_a_decision_an_agreement_and_an_import(Visitor visitor) {
         Page page = visitor.page(chromium);
         Hand hand = visitor.hand(page);
-        Sought sought = CASES.get(visitor.ordinal());
+        Sought sought = CASES.get(visitor.number());
         String meeting = "REJ-" + visitor.mark();
         given(
                 "/meetings",
-                "{\"meeting\":\"" + meeting + "\",\"committee\":\"REJ\",\"day\":\"" + today.minusDays(visitor.ordinal())
+                "{\"meeting\":\"" + meeting + "\",\"committee\":\"REJ\",\"day\":\"" + today.minusDays(visitor.number())
                         + "\",\"extraordinary\":false}");
 
         page.navigate("/herning");
@@ -141,10 +141,10 @@ class AdministratorJourneyIT {
     }
 
     private static void bringMinutes(Page page, Hand hand, Visitor visitor) {
-        String suffix = String.valueOf(30 + visitor.ordinal());
+        String suffix = String.valueOf(30 + visitor.number());
         String name = "grønt-" + visitor.mark() + ".txt";
         FilePayload file =
-                GreenMinutes.file(name, GreenMinutes.doubtful((15 + visitor.ordinal()) + ". marts 2021", suffix));
+                GreenMinutes.file(name, GreenMinutes.doubtful((15 + visitor.number()) + ". marts 2021", suffix));
         hand.go('i');
         hand.file(page.locator("#filer"), file);
         hand.tick(page.locator("#alt-venter"));

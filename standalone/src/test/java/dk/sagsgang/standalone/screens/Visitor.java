@@ -5,9 +5,20 @@ import java.util.Locale;
 
 /** Who makes a journey: at a desk, with a phone, or at a desk without a mouse. */
 enum Visitor {
-    DESK,
-    PHONE,
-    KEYS;
+    DESK(0),
+    PHONE(1),
+    KEYS(2);
+
+    private final int number;
+
+    Visitor(int number) {
+        this.number = number;
+    }
+
+    /** Counted from 0, for what each must have of its own. */
+    int number() {
+        return number;
+    }
 
     Page page(Chromium chromium) {
         return this == PHONE ? chromium.phone() : chromium.desk();
