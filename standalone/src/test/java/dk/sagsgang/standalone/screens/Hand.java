@@ -41,5 +41,8 @@ interface Hand {
         press(row.locator("[data-open]"));
     }
 
+    /** Back from the source to the fact, by the link or by the key that the page tells beside its facts. */
+    void back(Locator link);
+
     Download download(Locator it);
 }

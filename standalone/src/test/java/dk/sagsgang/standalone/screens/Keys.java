@@ -147,6 +147,14 @@ record Keys(Page page) implements Hand {
     }
 
     @Override
+    public void back(Locator link) {
+        assertThat(link).isVisible();
+        keys().press("Escape");
+        assertThat(link).isHidden();
+        assertVisible();
+    }
+
+    @Override
     public Download download(Locator it) {
         tabTo(it);
         return page.waitForDownload(() -> keys().press("Enter"));

@@ -65,6 +65,11 @@ record Pointer(Page page) implements Hand {
     }
 
     @Override
+    public void back(Locator link) {
+        link.click();
+    }
+
+    @Override
     public Download download(Locator it) {
         return page.waitForDownload(it::click);
     }
