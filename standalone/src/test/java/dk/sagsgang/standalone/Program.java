@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** {@code sagsgang up} in a JVM of its own, on a data directory and any free port. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(60);
@@ -56,6 +56,10 @@ final class Program implements AutoCloseable {
                 "--data",
                 data.toString()));
         command.addAll(List.of(options));
+        return started(command, environment);
+    }
+
+    private static Program started(List<String> command, Map<String, String> environment) {
         try {
             Path err = Files.createTempFile("sagsgang", ".err");
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
@@ -64,6 +68,21 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts the program as people do, by the launcher with the sample, and waits until it says that it is ready. */
+    public static Program byTheLauncher(Path data, int port) {
+        List<String> command = List.of(
+                Launcher.prepared().toString(),
+                "up",
+                "--sample",
+                "--data",
+                data.toString(),
+                "--port",
+                String.valueOf(port));
+        Program program = started(command, Map.of("JAVA_HOME", System.getProperty("java.home")));
+        program.readyAt = program.awaitReady();
+        return program;
     }
 
     /** Starts the program on any free port and waits until it says that it is ready. */
@@ -82,7 +101,7 @@ final class Program implements AutoCloseable {
 
     private URI readyAt = URI.create("http://127.0.0.1:1");
 
-    URI address() {
+    public URI address() {
         return readyAt;
     }
 
@@ -90,7 +109,7 @@ final class Program implements AutoCloseable {
         return process.pid();
     }
 
-    HttpResponse<String> post(String path, String key, String json) {
+    public HttpResponse<String> post(String path, String key, String json) {
         return send(HttpRequest.newBuilder(URI.create(readyAt + path))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
@@ -114,7 +133,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Ends the process as {@code kill -9} does: it is given no chance to do anything more. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }

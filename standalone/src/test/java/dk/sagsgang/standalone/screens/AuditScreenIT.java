@@ -389,13 +389,13 @@ class AuditScreenIT {
         assertThat(page.locator("#bevis [data-verdict]")).isVisible();
         page.locator("#regn-efter [data-press=start]").click();
         assertThat(page.locator("#regn-efter [data-verdict]")).isVisible();
-        requireNoSidewaysScrolling(page);
+        Fits.requireNoSidewaysScrolling(page);
         Chromium.shoot(page, "audit-phone");
         page.navigate("/herning/kontrol/afspil/" + BOBLBERG + "?trin=18");
-        requireNoSidewaysScrolling(page);
+        Fits.requireNoSidewaysScrolling(page);
         Chromium.shoot(page, "audit-replay-phone");
         page.navigate("/herning/kontrol/fund");
-        requireNoSidewaysScrolling(page);
+        Fits.requireNoSidewaysScrolling(page);
         Chromium.shoot(page, "audit-findings-phone");
     }
 
@@ -450,15 +450,6 @@ class AuditScreenIT {
     private static boolean isDark(Page page) {
         return page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches")
                 .equals(true);
-    }
-
-    /** Names what is wider than the page. */
-    private static void requireNoSidewaysScrolling(Page page) {
-        assertThat(page.evaluate("""
-                        () => document.documentElement.scrollWidth <= innerWidth ? "" : [...document.querySelectorAll("body *")]
-                          .filter((it) => it.getBoundingClientRect().right > innerWidth + 1)
-                          .map((it) => `${it.tagName}#${it.id}.${it.className} ${it.getBoundingClientRect().right}`)
-                          .join("; ")""")).isEqualTo("");
     }
 
     private static void requireAccessible(Page page) {

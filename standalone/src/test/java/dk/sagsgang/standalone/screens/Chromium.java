@@ -81,6 +81,11 @@ final class Chromium implements AutoCloseable {
         return page(DESK_WIDTH, 900, ColorScheme.DARK);
     }
 
+    /** A new reader with a phone who likes it dark. */
+    Page darkPhone() {
+        return page(PHONE_WIDTH, 844, ColorScheme.DARK);
+    }
+
     /** Another tab of the reader who has the page open. */
     Page anotherTab(Page page) {
         return watched(page.context());
@@ -118,9 +123,15 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** A stream that breaks off while the program restarts is told by the browser too, and is no fault of the page. */
+    /**
+     * A stream that breaks off while the program restarts is told by the browser too, and so is a question that a newer one
+     * took the place of. Neither is a fault of the page.
+     */
     private static boolean isOfTheConnection(String complaint) {
         return complaint.startsWith("Failed to load resource")
+                || complaint.startsWith("htmx:sendError")
+                || complaint.startsWith("htmx:sendAbort")
+                || complaint.startsWith("htmx:afterRequest")
                 || complaint.startsWith("Response Status Error Code 503")
                 || complaint.contains("net::ERR_");
     }

@@ -35,41 +35,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportScreenIT {
     private static final AtomicInteger AUTHORITIES = new AtomicInteger();
-    private static final String HEAD = """
-            Dagsordener og referater
-
-            Udvalg: Grønne Udvalg
-            Mødedato: 15. marts 2021
-            Mødested: Mødelokale 3
-
-            Dagsordenpunkter
-
-            """;
-    private static final String TREES =
-            item(1, "Plan for bytræer", "Byens træer er talt.", "planen godkendes", "Godkendt.");
-    /** One item is clear; of two the outcome is not, and of one the agreement's dates do not go together. */
-    private static final String DOUBTFUL = HEAD
-            + TREES
-            + item(
-                    2,
-                    "Bænke i Lindeparken",
-                    "Der mangler bænke.",
-                    "der opstilles ti bænke",
-                    "Udvalget talte længe om farven.")
-            + item(
-                    3,
-                    "Samarbejde med Plantevennerne",
-                    "Samarbejdsaftalen med Plantevennerne ApS trådte i kraft den 1. januar 2020 og løber i to år. Aftalen"
-                            + " udløber den 30. juni 2023.",
-                    "orienteringen tages til efterretning",
-                    "Orienteringen blev taget til efterretning.")
-            + item(
-                    4,
-                    "Legeplads ved Åen",
-                    "Legepladsen er slidt.",
-                    "legepladsen lukkes",
-                    "Udvalget ønskede at se stedet.");
-
     private final Open open = Open.withTheSample();
     private final Chromium chromium = open.chromium();
     private String authority = "";
@@ -99,7 +64,7 @@ class ImportScreenIT {
     void a_document_is_planned_imported_reviewed_and_undone_while_another_tab_follows() {
         Page page = opened(chromium.desk());
         Page other = opened(chromium.anotherTab(page));
-        choose(page, "plan", file("grønt.txt", DOUBTFUL));
+        choose(page, "plan", GreenMinutes.file("grønt.txt", GreenMinutes.DOUBTFUL));
         assertThat(outcome(page)).containsText("Planen er klar. Intet er registreret endnu.");
         page.locator(".way details summary").click();
         assertThat(page.locator(".way tbody tr").first()).containsText("linje");
@@ -167,7 +132,7 @@ class ImportScreenIT {
     void everything_waits_where_the_sender_asks_for_it_and_is_applied_as_a_whole() {
         Page page = opened(chromium.desk());
         page.check("#alt-venter");
-        choose(page, "now", file("træer.txt", HEAD + TREES));
+        choose(page, "now", GreenMinutes.file("træer.txt", GreenMinutes.HEAD + GreenMinutes.TREES));
         assertThat(outcome(page)).containsText("Læst. Alt venter på gennemgang.");
         page.locator(".way [data-fill=review]").click();
         assertThat(page.locator("#status")).hasText("Venter på gennemgang");
@@ -181,12 +146,14 @@ class ImportScreenIT {
     @Test
     void several_documents_are_dropped_and_read_one_after_the_other() {
         Page page = opened(chromium.desk());
-        String other = (HEAD + TREES).replace("15. marts", "19. april").replace("P20-1-21", "P20-9-21");
+        String other = (GreenMinutes.HEAD + GreenMinutes.TREES)
+                .replace("15. marts", "19. april")
+                .replace("P20-1-21", "P20-9-21");
         var dropped = page.evaluateHandle(
                 "texts => { const all = new DataTransfer();"
                         + " texts.forEach((text, at) => all.items.add(new File([text], `nr ${at + 1}.txt`, {type: 'text/plain'})));"
                         + " return all; }",
-                List.of(HEAD + TREES, other, "Kære borger\n\nTak for brevet.\n"));
+                List.of(GreenMinutes.HEAD + GreenMinutes.TREES, other, "Kære borger\n\nTak for brevet.\n"));
         page.dispatchEvent("#indlaes", "drop", Map.of("dataTransfer", dropped));
         assertThat(page.locator(".way")).hasCount(3);
         assertThat(page.locator(".way").nth(1)).containsText("Planen er klar");
@@ -213,7 +180,7 @@ class ImportScreenIT {
         refused(page, bomb(), "DOCUMENT_BOMB", "folder sig ud");
         refused(page, new byte[20 * 1024 * 1024 + 1], "DOCUMENT_TOO_LARGE", "større end 20 MB");
         refused(page, utf8("Kære borger\n\nTak for brevet.\n"), "DOCUMENT_NOT_MINUTES", "ligner ikke et referat");
-        refused(page, utf8(HEAD), "DOCUMENT_CUT_OFF", "slutter før det første punkt");
+        refused(page, utf8(GreenMinutes.HEAD), "DOCUMENT_CUT_OFF", "slutter før det første punkt");
         Chromium.shoot(page, "import-refused");
     }
 
@@ -223,10 +190,10 @@ class ImportScreenIT {
         choose(
                 page,
                 "now",
-                file(
+                GreenMinutes.file(
                         "blå.txt",
-                        HEAD
-                                + TREES.replace(
+                        GreenMinutes.HEAD
+                                + GreenMinutes.TREES.replace(
                                         "Byens træer er talt.",
                                         "Ikast Kommune ejer parken. Ikast Kommune passer den.")));
         assertThat(outcome(page)).containsText("Det nævner Ikast Kommune; her er det Grøn Kommune.");
@@ -251,11 +218,12 @@ class ImportScreenIT {
         choose(
                 page,
                 "now",
-                file(
+                GreenMinutes.file(
                         "<b>fræk</b>.txt",
-                        HEAD
-                                + item(1, "שלום " + script, lines.toString(), "planen godkendes", "Godkendt.")
-                                + item(2, title, word, "planen godkendes", "Godkendt.")));
+                        GreenMinutes.HEAD
+                                + GreenMinutes.item(
+                                        1, "שלום " + script, lines.toString(), "planen godkendes", "Godkendt.")
+                                + GreenMinutes.item(2, title, word, "planen godkendes", "Godkendt.")));
         assertThat(outcome(page)).containsText("Indlæst");
         page.locator(".way [data-fill=review]").click();
         assertThat(page.locator("h1")).hasText("<b>fræk</b>.txt");
@@ -285,7 +253,11 @@ class ImportScreenIT {
         choose(
                 page,
                 "now",
-                file("lang.txt", HEAD + item(1, "lang".repeat(2_500), "Kort.", "planen godkendes", "Godkendt.")));
+                GreenMinutes.file(
+                        "lang.txt",
+                        GreenMinutes.HEAD
+                                + GreenMinutes.item(
+                                        1, "lang".repeat(2_500), "Kort.", "planen godkendes", "Godkendt.")));
         assertThat(outcome(page).locator("code")).hasText("TEXT_TOO_LONG");
         assertThat(outcome(page))
                 .containsText(Pattern.compile("En tekst er længere, end der er plads til. \\(linje \\d+"));
@@ -294,7 +266,7 @@ class ImportScreenIT {
     @Test
     void all_of_it_is_done_by_keyboard() {
         Page page = opened(chromium.desk());
-        page.setInputFiles("#filer", file("grønt.txt", DOUBTFUL));
+        page.setInputFiles("#filer", GreenMinutes.file("grønt.txt", GreenMinutes.DOUBTFUL));
         page.focus("#filer");
         for (int i = 0; i < 10 && !"plan".equals(page.evaluate("document.activeElement.value")); i++) {
             page.keyboard().press("Tab");
@@ -323,7 +295,7 @@ class ImportScreenIT {
     @Test
     void what_is_typed_survives_an_event_and_nothing_is_sent_where_nothing_was_changed() {
         Page page = opened(chromium.desk());
-        choose(page, "now", file("grønt.txt", DOUBTFUL));
+        choose(page, "now", GreenMinutes.file("grønt.txt", GreenMinutes.DOUBTFUL));
         page.locator(".way [data-fill=review]").click();
         Locator bench = doubtful(page, 2);
         bench.locator(".verdict summary").click();
@@ -346,7 +318,7 @@ class ImportScreenIT {
     @Test
     void lines_are_marked_without_scripts_and_nobody_is_kept_out() {
         Page page = opened(chromium.desk());
-        choose(page, "now", file("grønt.txt", DOUBTFUL));
+        choose(page, "now", GreenMinutes.file("grønt.txt", GreenMinutes.DOUBTFUL));
         String review = page.locator(".way [data-fill=review]").getAttribute("href");
         for (String address : List.of("/" + authority + "/import", review + "?fra=9&til=11#linje-9")) {
             String name = address.contains("?") ? "import-source" : "import";
@@ -409,37 +381,6 @@ class ImportScreenIT {
         still.navigate(page.url());
         Chromium.shoot(still, name);
         still.close();
-    }
-
-    private static FilePayload file(String name, String text) {
-        return new FilePayload(name, "text/plain", utf8(text));
-    }
-
-    private static String item(int number, String title, String brief, String point, String decision) {
-        return """
-                Sagsnr.: 04.01.00-P20-%d-21 Sagsbehandler: Parkafdelingen
-
-                %s
-
-                Øvrige sagsbehandlere: -
-
-                Sagsresume
-
-                %s
-
-                Indstilling
-
-                Direktøren for Teknik indstiller,
-
-                at %s.
-
-                Beslutning
-
-                %s
-
-
-
-                """.formatted(number, title, brief, point, decision);
     }
 
     /** A page that is a picture, or one that is locked. */

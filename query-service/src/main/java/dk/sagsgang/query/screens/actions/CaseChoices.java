@@ -57,7 +57,7 @@ final class CaseChoices implements Choices {
                                 it.finding(),
                                 it.title().in(language) + " · "
                                         + cut(it.sentence().in(language)),
-                                it.finding()))
+                                it.dismissAs()))
                         .toList();
             case WHAT_CAN_BE_RESTRICTED -> restrictable();
             case WHAT_IS_RESTRICTED ->

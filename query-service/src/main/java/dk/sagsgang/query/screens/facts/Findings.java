@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What an auditor would ask, as the address of the findings answers it; {@code next} leads to those that are older. */
 public record Findings(List<Finding> items, @Nullable String next) {
 
-    /** A finding; its evidence is told where it is asked for alone. */
+    /** A finding; its evidence is told where it is asked for alone, and {@code dismissAs} is what dismisses it. */
     public record Finding(
             String finding,
+            String dismissAs,
             String rule,
             String state,
             String caseId,

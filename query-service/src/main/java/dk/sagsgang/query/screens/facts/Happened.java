@@ -1,6 +1,7 @@
 package dk.sagsgang.query.screens.facts;
 
 import dk.sagsgang.events.stored.EventJson;
+import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Here;
 import dk.sagsgang.query.screens.shell.Wording;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An event of an authority's stream, as screens list what just happened.
  *
+ * @param about the number of a case, or the name of a meeting or a committee; empty where it is about neither
  * @param address the screen of what it is about; null where there is none
  */
 public record Happened(
@@ -40,7 +42,11 @@ public record Happened(
                 Instant.parse(event.path("time").asString()),
                 words.kind(type),
                 words.line(type, data(event)),
-                kind.equals("case") || kind.equals("meeting") || kind.equals("committee") ? name : "",
+                switch (kind) {
+                    case "case" -> new CaseId(name).number().value();
+                    case "meeting", "committee" -> name;
+                    default -> "";
+                },
                 switch (kind) {
                     case "case" -> here.to("/sager/" + name);
                     case "meeting" -> here.to("/moeder/" + name);

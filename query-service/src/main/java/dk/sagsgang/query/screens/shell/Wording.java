@@ -23,6 +23,9 @@ import org.springframework.context.MessageSource;
 public final class Wording {
     public static final Locale DANISH = Locale.forLanguageTag("da");
 
+    /** What a command is recorded with whose sender gave no name. */
+    private static final String NOBODY = "anonymous";
+
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -45,6 +48,11 @@ public final class Wording {
     /** The words of a message, or others where there is no such message. */
     public String wordsOr(String key, String otherwise, Object... values) {
         return String.valueOf(messages.getMessage(key, values, otherwise, locale));
+    }
+
+    /** Who did something: the name as it was given, and words for who gave none. */
+    public String who(String actor) {
+        return actor.equals(NOBODY) ? words("who.nobody") : actor;
     }
 
     /** The words for a code such as an outcome: {@code outcome.APPROVED}. */

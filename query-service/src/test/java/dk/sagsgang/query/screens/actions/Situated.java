@@ -73,8 +73,8 @@ final class Situated {
 
     Situated questioned() {
         Findings.Said said = new Findings.Said("Forlænget uden beslutning", "Extended without a decision");
-        findings = List.of(
-                new Findings.Finding("f-1", "RULE", "OPEN", "1", "1", null, said, said, TODAY, null, null, null));
+        findings = List.of(new Findings.Finding(
+                "f-1", "rule:1", "rule", "OPEN", "1", "1", null, said, said, TODAY, null, null, null));
         return this;
     }
 
