@@ -3,8 +3,13 @@ package dk.sagsgang.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -40,7 +45,29 @@ class FindingsIT {
                             "left-with-dissolved-committee 00.01.00-A00-4-20",
                             "left-with-dissolved-committee 00.30.00-G01-1-20",
                             "left-with-dissolved-committee 00.00.00-P19-1517-10");
+            dismissed(program);
         }
+    }
+
+    /** What was posted is there for who asks with the position of the answer. */
+    private static void dismissed(Program program) {
+        String herning = "/api/v1/authorities/herning";
+        String beyond = "/findings?rule=decision-beyond-recommendation&state=";
+        JsonNode open = items(program, herning + beyond + "OPEN").get(0);
+        var posted = program.post(
+                herning + "/cases/" + open.path("caseId").asString() + "/dismiss-finding",
+                "dismissed",
+                "{\"finding\":\"%s\",\"reason\":\"Anden behandling fandt sted\"}"
+                        .formatted(open.path("dismissAs").asString()));
+        assertThat(posted.statusCode()).as(posted.body()).isLessThan(300);
+        long position =
+                JsonMapper.shared().readTree(posted.body()).path("position").asLong();
+        String at = "&minPosition=" + position;
+        assertThat(items(program, herning + beyond + "OPEN" + at)).isEmpty();
+        JsonNode dismissed = items(program, herning + beyond + "DISMISSED" + at).get(0);
+        assertThat(dismissed.path("finding")).isEqualTo(open.path("finding"));
+        assertThat(dismissed.at("/dismissed/reason").asString()).isEqualTo("Anden behandling fandt sted");
+        assertThat(dismissed.at("/dismissed/by").asString()).isNotEmpty();
     }
 
     @Test
@@ -96,13 +123,64 @@ class FindingsIT {
         }
     }
 
+    /**
+     * Documents of other systems: minutes raise nothing but that a matter was sent on to the council, of which nothing was
+     * heard since, and an agenda that nobody followed up raises its recommendations.
+     */
+    @Test
+    void in_the_real_documents_of_elsewhere() throws IOException {
+        String folder = System.getenv().getOrDefault("SAGSGANG_TEST_MINUTES", "");
+        assumeThat(folder)
+                .as("SAGSGANG_TEST_MINUTES names no folder of real minutes")
+                .isNotEmpty();
+        Map<String, List<String>> expected = Map.of(
+                "aarhus", List.of(),
+                "ballerup", List.of("no-event-for-too-long 2012-31114"),
+                "koebenhavn", List.of(),
+                "syddjurs", List.of(),
+                "region-hovedstaden",
+                        IntStream.rangeClosed(1, 4)
+                                .mapToObj(it -> "Forretningsudvalget-2012-09-25-" + it)
+                                .flatMap(
+                                        it -> Stream.of("no-event-for-too-long " + it, "meeting-without-minutes " + it))
+                                .toList());
+        try (Program program = Program.up(data);
+                Stream<Path> documents = Files.list(Path.of(folder, "elsewhere"))) {
+            for (Path document :
+                    documents.filter(it -> it.toString().endsWith(".txt")).toList()) {
+                String authority = expected.keySet().stream()
+                        .filter(it -> document.getFileName().toString().startsWith(it))
+                        .findFirst()
+                        .orElseThrow();
+                program.post(
+                        "/api/v1/authorities",
+                        authority,
+                        "{\"authority\":\"%1$s\",\"name\":\"%1$s\",\"kind\":\"OTHER\"}".formatted(authority));
+                Typed imported = Typed.sagsgang(
+                        "import",
+                        document.toString(),
+                        "--authority",
+                        authority,
+                        "--server",
+                        program.address().toString());
+                assertThat(imported.code()).as(imported.err()).isZero();
+                assertThat(open(program, authority))
+                        .as(authority)
+                        .containsExactlyInAnyOrderElementsOf(expected.get(authority));
+            }
+        }
+    }
+
     private static List<String> open(Program program, String authority) {
         String address = "/api/v1/authorities/" + authority + "/findings?state=OPEN&limit=200&on=" + ON;
-        JsonNode items =
-                JsonMapper.shared().readTree(program.get(address).body()).path("items");
-        return items.valueStream()
+        return items(program, address)
+                .valueStream()
                 .map(it ->
                         it.path("rule").asString() + " " + it.path("caseNumber").asString())
                 .toList();
+    }
+
+    private static JsonNode items(Program program, String address) {
+        return JsonMapper.shared().readTree(program.get(address).body()).path("items");
     }
 }

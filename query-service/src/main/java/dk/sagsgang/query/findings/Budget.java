@@ -4,6 +4,7 @@ import dk.sagsgang.events.cases.FrameSet;
 import dk.sagsgang.events.cases.FundingAllotted;
 import dk.sagsgang.events.values.AllotmentStage;
 import dk.sagsgang.events.values.Sha256;
+import dk.sagsgang.events.values.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * document are two.
  */
 record Budget(Said<FrameSet> frame, List<Said<FundingAllotted>> rows) {
-    private static final Pattern TOTAL = Pattern.compile(
-            "\\b(i alt|ialt|total\\p{L}*|sum|samle[dt]\\p{L}*|pulje\\p{L}*|pool)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final Pattern TOTAL = Pattern.compile("\\b(i alt|ialt|total\\p{L}*|sum|samle[dt]\\p{L}*)\\b", FLAGS);
+    private static final Pattern POOL = Pattern.compile("\\b(\\p{L}*pulje[nr]?|pool)\\b", FLAGS);
+    private static final Pattern FRAME = Pattern.compile("\\p{L}*(ramme|råderum)\\p{L}*|\\bframe\\b", FLAGS);
+    private static final int ROWS_OF_A_LIST = 2;
 
     /** The years for which both a frame and allotments are on record. */
     static List<Budget> of(Docket docket) {
@@ -35,10 +38,29 @@ record Budget(Said<FrameSet> frame, List<Said<FundingAllotted>> rows) {
         return budgets;
     }
 
-    /** Whether the amount was stated as what the rows come to, and not as what they must keep within. */
+    /**
+     * Whether the amount was stated as what the rows come to, and not as what they must keep within: as a total, or as a
+     * pool. However large a frame is in all, it stays a frame.
+     */
     boolean isTotal() {
-        return frame.what().purpose() != null
-                && TOTAL.matcher(frame.what().purpose().value()).find();
+        return !says(FRAME) && (says(TOTAL) || says(POOL));
+    }
+
+    /**
+     * Whether the rows ought to come to the amount and no less. A pool need not be spent; where the document that states
+     * it lists what it goes to, the list is held against it.
+     */
+    boolean isListed() {
+        List<Said<FundingAllotted>> list = rows.stream()
+                .filter(it -> document(it) != null
+                        && Objects.equals(document(it), frame.in().source().document()))
+                .toList();
+        return !says(POOL) || (list.size() == rows.size() && list.size() >= ROWS_OF_A_LIST);
+    }
+
+    private boolean says(Pattern words) {
+        Text purpose = frame.what().purpose();
+        return purpose != null && words.matcher(purpose.value()).find();
     }
 
     long allotted() {
@@ -75,7 +97,8 @@ record Budget(Said<FrameSet> frame, List<Said<FundingAllotted>> rows) {
     private static List<Said<FundingAllotted>> rows(Docket docket, FrameSet frame) {
         List<Said<FundingAllotted>> rows = new ArrayList<>();
         docket.allotments.stream()
-                .filter(it -> it.what().year() == frame.year()
+                .filter(it -> !docket.fellWithRejection(it)
+                        && it.what().year() == frame.year()
                         && it.what().amount().currency().equals(frame.amount().currency()))
                 .sorted(Said.order())
                 .forEach(later -> {

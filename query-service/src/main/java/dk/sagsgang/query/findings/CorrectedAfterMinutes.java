@@ -23,7 +23,7 @@ final class CorrectedAfterMinutes {
             }
             Said<DecisionCorrected> correction = item.corrections.getLast();
             Said<MinutesPublished> minutes = meeting.minutes.getLast();
-            if (minutes.in().position() < correction.in().position()) {
+            if (Said.order().compare(minutes, correction) < 0) {
                 found.add(Raised.atOnce(
                         Rule.CORRECTED_AFTER_MINUTES,
                         List.of(minutes.in(), correction.in()),

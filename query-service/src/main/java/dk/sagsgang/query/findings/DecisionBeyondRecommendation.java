@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A point was recommended for a first reading, and the matter itself was approved. Where the words of the decision speak
- * of the recommendation or of a reading, it is the reading that was approved, and nothing is odd.
+ * of the recommendation or of a reading, or of nothing ("Godkendt."), it is the reading that was approved, and nothing
+ * is odd.
  */
 final class DecisionBeyondRecommendation {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -23,6 +24,12 @@ final class DecisionBeyondRecommendation {
             Pattern.compile("\\b(første(gangs)?|1\\.)[ -]?behandl|\\bfirst reading\\b", FLAGS);
     private static final Pattern OF_THE_RECOMMENDATION = Pattern.compile(
             "indstill|\\b(første(gangs)?|anden|1\\.|2\\.)[ -]?behandl|\\b(first|second) reading\\b|recommend", FLAGS);
+
+    private static final Pattern OF_NOTHING_BY_NAME = Pattern.compile(
+            "^\\W*((udvalget|rådet|byrådet|kommunalbestyrelsen|regionsrådet|punktet|sagen|det|dette|blev|er|enstemmigt|the|was"
+                    + "|matter|item|committee|council|unanimously)\\s+)*(godkend\\p{L}*|tiltrådt|tiltræd\\p{L}*|vedtag\\p{L}*|approved"
+                    + "|adopted)(\\s+(enstemmigt|unanimously|sagen|punktet|dette))?\\W*$",
+            FLAGS);
 
     private DecisionBeyondRecommendation() {}
 
@@ -73,7 +80,9 @@ final class DecisionBeyondRecommendation {
     private record Answer(Outcome outcome, Text words) {
         boolean approvesTheMatter() {
             boolean approved = outcome == Outcome.APPROVED || outcome == Outcome.APPROVED_WITH_CHANGES;
-            return approved && !OF_THE_RECOMMENDATION.matcher(words.value()).find();
+            return approved
+                    && !OF_THE_RECOMMENDATION.matcher(words.value()).find()
+                    && !OF_NOTHING_BY_NAME.matcher(words.value()).find();
         }
     }
 }

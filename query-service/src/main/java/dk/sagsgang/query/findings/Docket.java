@@ -8,9 +8,11 @@ import dk.sagsgang.events.meetings.MeetingEvent;
 import dk.sagsgang.events.values.AgendaItem;
 import dk.sagsgang.events.values.AgreementId;
 import dk.sagsgang.events.values.AgreementTerms;
+import dk.sagsgang.events.values.AllotmentStage;
 import dk.sagsgang.events.values.CommitteeCode;
 import dk.sagsgang.events.values.MeetingId;
 import dk.sagsgang.events.values.Openness;
+import dk.sagsgang.events.values.Outcome;
 import dk.sagsgang.events.values.RestrictionScope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -223,6 +225,15 @@ final class Docket {
         return items.values().stream().filter(Item::isSettled).anyMatch(it -> isBindingAfter(it, day))
                 || citations.stream()
                         .anyMatch(it -> it.what().decidedOn().earliest().isAfter(day));
+    }
+
+    /** Whether it was only proposed, and its case rejected the day it was stated or later. */
+    boolean fellWithRejection(Said<FundingAllotted> allotment) {
+        return allotment.what().stage() == AllotmentStage.PROPOSED
+                && items.values().stream()
+                        .filter(it -> !it.day().isBefore(allotment.on()))
+                        .map(Item::decision)
+                        .anyMatch(it -> it != null && it.outcome() == Outcome.REJECTED);
     }
 
     private static boolean isBindingAfter(Item item, LocalDate day) {

@@ -77,6 +77,16 @@ public record Finding(
         return causes.getLast().position();
     }
 
+    /** The last position of an event that raised, ended or dismissed it. */
+    public long lastChange() {
+        long last = dismissal == null ? raisedAt() : Math.max(raisedAt(), dismissal.position());
+        for (Span span : spans) {
+            OnRecord by = span.by();
+            last = by == null ? last : Math.max(last, by.position());
+        }
+        return last;
+    }
+
     /** The name under which the deciding side is asked to dismiss it. */
     public String name() {
         return FindingNames.name(

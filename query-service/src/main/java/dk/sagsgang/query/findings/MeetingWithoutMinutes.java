@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * A meeting is past, no minutes of it are on record, and what was recommended to it for this case stands unanswered. It
- * holds from the day after minutes may be waited for. A meeting called off owes none, and nobody waits for the minutes
- * to learn that an agenda was approved.
+ * holds from the day after minutes may be waited for. A meeting called off owes none, nobody waits for the minutes to
+ * learn that an agenda was approved, and what came again and was settled then is answered.
  */
 final class MeetingWithoutMinutes {
     private MeetingWithoutMinutes() {}
@@ -19,7 +19,8 @@ final class MeetingWithoutMinutes {
         for (Item item : docket.items.values()) {
             Meeting meeting = docket.meetings.get(item.placed.what().item().meeting());
             boolean owed = meeting == null || (!meeting.cancelled && meeting.minutes.isEmpty());
-            if (owed && item.decision() == null && !item.recommendations().isEmpty() && !item.isOfTheMeetingItself()) {
+            boolean unheard = item.decision() == null && !item.recommendations().isEmpty();
+            if (owed && unheard && !item.isOfTheMeetingItself() && !cameAgain(item, docket)) {
                 unanswered
                         .computeIfAbsent(item.placed.what().item().meeting().value(), it -> new ArrayList<>())
                         .add(item);
@@ -28,6 +29,11 @@ final class MeetingWithoutMinutes {
         List<Raised> found = new ArrayList<>();
         unanswered.forEach((meeting, items) -> found.add(of(docket, meeting, items)));
         return found;
+    }
+
+    private static boolean cameAgain(Item item, Docket docket) {
+        return docket.items.values().stream()
+                .anyMatch(it -> it.isSettled() && it.day().isAfter(item.day()) && it.isAboutTheSameAs(item));
     }
 
     private static Raised of(Docket docket, String meeting, List<Item> items) {

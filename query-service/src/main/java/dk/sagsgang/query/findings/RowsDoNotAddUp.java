@@ -8,7 +8,8 @@ final class RowsDoNotAddUp {
 
     static List<Raised> in(Docket docket) {
         return Budget.of(docket).stream()
-                .filter(it -> it.isTotal() && it.allotted() != it.stated())
+                .filter(it ->
+                        it.isTotal() && (it.allotted() > it.stated() || (it.allotted() < it.stated() && it.isListed())))
                 .map(it -> it.raised(Rule.ROWS_DO_NOT_ADD_UP))
                 .toList();
     }

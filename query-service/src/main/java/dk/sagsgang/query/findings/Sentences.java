@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in words what is odd, with the figures in it, in one language. The words are in the message files
@@ -24,7 +25,7 @@ public final class Sentences {
     public static final Sentences DANISH = new Sentences(Locale.forLanguageTag("da-DK"));
     public static final Sentences ENGLISH = new Sentences(Locale.forLanguageTag("en-GB"));
 
-    private static final Pattern NAMED = Pattern.compile("\\{(\\p{Alpha}+)}");
+    private static final Pattern NAMED = Pattern.compile("\\{(on:)?(\\p{Alpha}+)}");
     private static final int OERE = 2;
 
     private final ResourceBundle words;
@@ -47,24 +48,44 @@ public final class Sentences {
         return words.getString(rule.key() + ".title");
     }
 
-    /** What is odd, in one or two sentences. */
-    public String of(Finding finding) {
-        return of(finding.rule(), finding.figures());
+    /** What is odd, in one or two sentences, as one says it on a day: of what is over by then, as of the past. */
+    public String of(Finding finding, LocalDate on) {
+        return of(finding.rule(), finding.figures(), on);
     }
 
-    String of(Rule rule, Map<String, Object> figures) {
-        String variant =
-                rule == Rule.TERM_PASSED_WITHOUT_DECISION && !figures.containsKey("deadline") ? ".expired" : "";
-        Matcher named = NAMED.matcher(words.getString(rule.key() + variant));
+    String of(Rule rule, Map<String, Object> figures, LocalDate on) {
+        Matcher named = NAMED.matcher(words.getString(rule.key() + variant(rule, figures, on)));
         StringBuilder said = new StringBuilder();
         while (named.find()) {
-            Object figure = figures.get(named.group(1));
+            Object figure = figures.get(named.group(2));
             if (figure == null) {
-                throw new IllegalStateException("A " + rule.key() + " has no " + named.group(1) + ".");
+                throw new IllegalStateException("A " + rule.key() + " has no " + named.group(2) + ".");
             }
-            named.appendReplacement(said, Matcher.quoteReplacement(word(figure)));
+            String word = named.group(1) == null ? word(figure) : when(figure) + " " + word(figure);
+            named.appendReplacement(said, Matcher.quoteReplacement(word));
         }
         return named.appendTail(said).toString();
+    }
+
+    /** The message of a rule that has several, by the figures there are and by what is over on the day. */
+    private static String variant(Rule rule, Map<String, Object> figures, LocalDate on) {
+        return switch (rule) {
+            case TERM_PASSED_WITHOUT_DECISION ->
+                !figures.containsKey("deadline") ? ".expired" : isOver(figures.get("expires"), on) ? ".past" : "";
+            case EXPIRY_DOES_NOT_FOLLOW -> isOver(figures.get("before"), on) ? ".past" : "";
+            case LEFT_WITH_DISSOLVED_COMMITTEE -> figures.containsKey("successor") ? ".successor" : "";
+            default -> "";
+        };
+    }
+
+    /** Over is a day, a month or a year whose last day has passed. */
+    private static boolean isOver(@Nullable Object date, LocalDate on) {
+        return date instanceof PartialDate it && it.latest().isBefore(on);
+    }
+
+    /** The word before a date: days, months and years are preceded by different ones. */
+    private String when(Object date) {
+        return words.getString(date instanceof LocalDate || date instanceof PartialDate.OfDay ? "on.day" : "on.period");
     }
 
     private String word(Object figure) {

@@ -1,6 +1,12 @@
 package dk.sagsgang.query.findings;
 
+import dk.sagsgang.events.cases.BriefSubmitted;
+import dk.sagsgang.events.cases.CaseRenamed;
+import dk.sagsgang.events.cases.CaseworkerAssigned;
+import dk.sagsgang.events.cases.DocumentAttached;
 import dk.sagsgang.events.cases.FactAnnulled;
+import dk.sagsgang.events.cases.FindingDismissed;
+import dk.sagsgang.events.cases.IndicatorReported;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +21,8 @@ import java.util.Map;
 final class Walk {
     private final Patience patience;
     private final List<OnRecord> taken = new ArrayList<>();
+    private final Map<String, Raised> byOtherRules = new HashMap<>();
+    private boolean anew = true;
     private Docket docket;
 
     Walk(Patience patience) {
@@ -27,6 +35,7 @@ final class Walk {
         for (OnRecord it : more) {
             boolean last = taken.isEmpty() || it.position() > taken.getLast().position();
             inOrder &= last && !(it.event() instanceof FactAnnulled);
+            anew |= !saysOnlyThatTheCaseMoved(it);
             taken.add(it);
         }
         if (inOrder) {
@@ -34,15 +43,36 @@ final class Walk {
         } else {
             taken.sort(Comparator.comparingLong(OnRecord::position));
             docket = Docket.of(taken, patience);
+            anew = true;
         }
+    }
+
+    /** Of a long case most events are of these kinds; what was raised before them stands, but for the silence they break. */
+    private static boolean saysOnlyThatTheCaseMoved(OnRecord it) {
+        return switch (it.event()) {
+            case CaseRenamed no -> true;
+            case CaseworkerAssigned no -> true;
+            case BriefSubmitted no -> true;
+            case IndicatorReported no -> true;
+            case DocumentAttached no -> true;
+            case FindingDismissed no -> true;
+            default -> false;
+        };
     }
 
     /** What holds, or will on a day to come, by its id. */
     Map<String, Raised> raised() {
-        Map<String, Raised> raised = new HashMap<>();
-        for (Rule rule : Rule.values()) {
-            rule.in(docket).forEach(it -> raised.put(it.id(), it));
+        if (anew) {
+            byOtherRules.clear();
+            for (Rule rule : Rule.values()) {
+                if (rule != Rule.NO_EVENT_FOR_TOO_LONG) {
+                    rule.in(docket).forEach(it -> byOtherRules.put(it.id(), it));
+                }
+            }
+            anew = false;
         }
+        Map<String, Raised> raised = new HashMap<>(byOtherRules);
+        Rule.NO_EVENT_FOR_TOO_LONG.in(docket).forEach(it -> raised.put(it.id(), it));
         return raised;
     }
 

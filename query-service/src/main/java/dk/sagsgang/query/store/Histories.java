@@ -33,9 +33,17 @@ public class Histories {
 
     /** The first so many events of each stream, in order; fewer, without a gap, where the store has fewer. */
     public Map<StreamId, List<RecordedEvent>> firstOf(Map<StreamId, Long> counts) {
+        return after(Map.of(), counts);
+    }
+
+    /**
+     * The same without so many that are known already: of each stream those from a version on, in order; fewer, without a
+     * gap, where the store has fewer.
+     */
+    public Map<StreamId, List<RecordedEvent>> after(Map<StreamId, Long> known, Map<StreamId, Long> counts) {
         Map<String, StreamId> streams = new LinkedHashMap<>();
-        counts.forEach((stream, count) ->
-                LongStream.range(0, count).forEach(version -> streams.put(HistoryStore.name(stream, version), stream)));
+        counts.forEach((stream, count) -> LongStream.range(known.getOrDefault(stream, 0L), count)
+                .forEach(version -> streams.put(HistoryStore.name(stream, version), stream)));
         Map<StreamId, List<RecordedEvent>> found = new HashMap<>();
         List<String> names = List.copyOf(streams.keySet());
         for (int from = 0; from < names.size(); from += NAMES_AT_ONCE) {
@@ -45,7 +53,7 @@ public class Histories {
                 found.computeIfAbsent(stream, it -> new ArrayList<>()).add(HistoryStore.event(stream, document));
             });
         }
-        found.replaceAll((stream, read) -> unbroken(read));
+        found.replaceAll((stream, read) -> unbroken(read, known.getOrDefault(stream, 0L)));
         return found;
     }
 
@@ -75,10 +83,10 @@ public class Histories {
         return Long.parseLong(listed.name().substring(listed.name().lastIndexOf('/') + 1));
     }
 
-    private static List<RecordedEvent> unbroken(List<RecordedEvent> read) {
+    private static List<RecordedEvent> unbroken(List<RecordedEvent> read, long first) {
         read.sort(Comparator.comparingLong(RecordedEvent::version));
         int count = 0;
-        while (count < read.size() && read.get(count).version() == count) {
+        while (count < read.size() && read.get(count).version() == first + count) {
             count++;
         }
         return List.copyOf(read.subList(0, count));

@@ -4,6 +4,7 @@ import static dk.sagsgang.query.findings.Rule.*;
 import static dk.sagsgang.query.findings.Told.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.sagsgang.events.cases.CaseRenamed;
 import dk.sagsgang.events.cases.CaseTransferred;
 import dk.sagsgang.events.cases.FactAnnulled;
 import dk.sagsgang.events.cases.FindingDismissed;
@@ -94,6 +95,24 @@ class SurveyTest {
     void nothing_is_raised_in_the_middle_of_a_command() {
         Told plan = theCase().on(OCTOBER, decided(Outcome.APPROVED, "Godkendt."), recommended("at alt er godt."));
         assertThat(plan.of(DECISION_WITHOUT_RECOMMENDATION)).isEmpty();
+    }
+
+    @Test
+    void an_event_that_only_moves_the_case_ends_its_silence_and_nothing_else() {
+        LocalDate later = OCTOBER.plusYears(3);
+        Told silent = theCase()
+                .on(OCTOBER, recommended("at planen godkendes."))
+                .on(later, new CaseRenamed(new Text("Et nyt navn")));
+        Finding silence = silent.findings().stream()
+                .filter(it -> it.rule() == NO_EVENT_FOR_TOO_LONG)
+                .findFirst()
+                .orElseThrow();
+        assertThat(silence.on(later.minusDays(1))).contains(State.OPEN);
+        assertThat(silence.on(later)).contains(State.RESOLVED);
+        assertThat(Objects.requireNonNull(silence.resolvedBy(later)).type()).isEqualTo("CaseRenamed");
+        assertThat(silent.isOpen(MEETING_WITHOUT_MINUTES, later)).isTrue();
+        assertThat(silent.isOpen(NO_EVENT_FOR_TOO_LONG, later.plusYears(2).plusDays(1)))
+                .isTrue();
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Told {
     static final AgreementId AGREEMENT = new AgreementId("trial");
     static final Patience PATIENCE = new Patience(Period.ofDays(14), Period.ofYears(2));
 
+    private static final Sha256 DOCUMENT = new Sha256("ab".repeat(32));
     private static final StreamId CASE = StreamId.of(TOWN, new CaseId("1"));
 
     private final List<OnRecord> events = new ArrayList<>();
@@ -45,6 +46,15 @@ final class Told {
     }
 
     Told recorded(LocalDate day, LocalDate statedOn, DomainEvent... told) {
+        return recorded(day, Source.live(statedOn), told);
+    }
+
+    /** One more command whose facts were all read from one document. */
+    Told read(LocalDate statedOn, DomainEvent... told) {
+        return recorded(statedOn, new Source(statedOn, DOCUMENT, 1, List.of()), told);
+    }
+
+    private Told recorded(LocalDate day, Source source, DomainEvent... told) {
         commands++;
         for (DomainEvent event : told) {
             long position = events.size() + 1L;
@@ -57,7 +67,7 @@ final class Told {
                     "command-" + commands,
                     "somebody",
                     Instant.from(day.atStartOfDay(ZoneOffset.UTC)),
-                    Source.live(statedOn),
+                    source,
                     event));
         }
         return this;
@@ -97,12 +107,24 @@ final class Told {
     }
 
     static CasePlacedOnAgenda placed(AgendaItem item, CommitteeCode committee, LocalDate day, String title) {
-        return new CasePlacedOnAgenda(
-                item, committee, day, 1, new Text(title), Openness.OPEN, Purpose.DECISION, List.of());
+        return placed(item, committee, day, title, Openness.OPEN, Purpose.DECISION);
+    }
+
+    static CasePlacedOnAgenda placed(String title, Openness openness, Purpose purpose) {
+        return placed(ITEM, FOU, OCTOBER, title, openness, purpose);
+    }
+
+    private static CasePlacedOnAgenda placed(
+            AgendaItem item, CommitteeCode committee, LocalDate day, String title, Openness openness, Purpose purpose) {
+        return new CasePlacedOnAgenda(item, committee, day, 1, new Text(title), openness, purpose, List.of());
     }
 
     static RecommendationProposed recommended(String point) {
-        return new RecommendationProposed(ITEM, 1, new Text("Direktøren"), List.of(new Text(point)));
+        return recommended(ITEM, point);
+    }
+
+    static RecommendationProposed recommended(AgendaItem item, String point) {
+        return new RecommendationProposed(item, 1, new Text("Direktøren"), List.of(new Text(point)));
     }
 
     static DecisionRecorded decided(Outcome outcome, String text) {
@@ -111,7 +133,7 @@ final class Told {
 
     static DecisionRecorded decidedLater(Outcome outcome) {
         AgendaItem later = new AgendaItem(MeetingId.of(FOU, NOVEMBER), 1);
-        return new DecisionRecorded(later, FOU, NOVEMBER, Decision.of(outcome, new Text("Godkendt.")));
+        return new DecisionRecorded(later, FOU, NOVEMBER, Decision.of(outcome, new Text("Besluttet.")));
     }
 
     static CasePlacedOnAgenda placedLater(CommitteeCode committee) {

@@ -45,7 +45,7 @@ record FindingLine(
                 kept.surveyed().number(),
                 code == null ? null : new Committee(code, kept.committeeName()),
                 new Said(Sentences.DANISH.title(it.rule()), Sentences.ENGLISH.title(it.rule())),
-                new Said(Sentences.DANISH.of(it), Sentences.ENGLISH.of(it)),
+                new Said(Sentences.DANISH.of(it, day), Sentences.ENGLISH.of(it, day)),
                 it.from(),
                 it.raisedAt(),
                 by == null ? null : Resolved.of(by),

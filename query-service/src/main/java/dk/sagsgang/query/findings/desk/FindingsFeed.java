@@ -115,10 +115,11 @@ final class FindingsFeed {
         StringBuilder told = new StringBuilder(line.sentence().da());
         told.append('\n').append(danish(line.state())).append('.');
         append(told, "\nSag ", number);
-        append(
-                told,
-                "\nBegrundelse: ",
-                line.dismissed() == null ? null : line.dismissed().reason());
+        FindingLine.Dismissed dismissed = line.dismissed();
+        if (dismissed != null) {
+            append(told, "\nAfvist af: ", dismissed.by());
+            append(told, "\nBegrundelse: ", dismissed.reason());
+        }
         return told.toString();
     }
 

@@ -69,7 +69,8 @@ class FindingsStream implements ApplicationListener<ContextClosedEvent> {
             while (!gone.get() && !stopping) {
                 Bookmark now = heard;
                 Snapshot snapshot = desk.now(authority).orElse(null);
-                if (snapshot != null) {
+                boolean behind = snapshot == null || snapshot.position() < heard.position();
+                if (snapshot != null && !behind) {
                     now = new Bookmark(snapshot.position(), today.day());
                     for (News it : News.between(heard, now, snapshot)) {
                         send(client, it.name(), heard, it.kept(), now);
@@ -78,7 +79,9 @@ class FindingsStream implements ApplicationListener<ContextClosedEvent> {
                 client.send(
                         SseEmitter.event().id(now.written()).name("Heartbeat").data("{}"));
                 heard = now;
-                desk.awaitNews(authority, now.position(), properties.heartbeat());
+                // A client that has heard more elsewhere would hear it again if it were taken back to what is known
+                // here.
+                desk.awaitNews(authority, behind ? now.position() - 1 : now.position(), properties.heartbeat());
             }
             client.complete();
         } catch (IOException | IllegalStateException e) {

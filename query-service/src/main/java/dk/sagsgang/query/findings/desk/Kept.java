@@ -21,6 +21,11 @@ record Kept(
             .thenComparing(it -> it.finding.id())
             .thenComparing(it -> it.stream.name());
 
+    /** The last position that changed anything about it but for the days that pass. */
+    long lastChange() {
+        return finding.lastChange();
+    }
+
     /** What whoever had heard of everything up to a position, and knew the day, took it for. */
     Optional<Finding.State> at(long position, LocalDate day) {
         return Told.at(finding, position, day);

@@ -14,7 +14,11 @@ record News(String name, Kept kept) {
     /** All that changed between them, from the finding that was raised first on. */
     static List<News> between(Bookmark before, Bookmark now, Snapshot snapshot) {
         List<News> news = new ArrayList<>();
+        boolean sameDay = before.day().equals(now.day());
         for (Kept it : snapshot.all().reversed()) {
+            if (sameDay && it.lastChange() <= before.position()) {
+                continue;
+            }
             Optional<State> then = it.at(before.position(), before.day());
             Optional<State> today = it.at(now.position(), now.day());
             if (today.isPresent() && !today.equals(then)) {

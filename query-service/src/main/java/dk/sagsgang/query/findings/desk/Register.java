@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The findings of one authority's cases, found anew for every case whose events, meetings or committees have more to tell.
- * Events of meetings and committees are kept, those of cases are read when their case is looked at. Used by one thread.
+ * Events of meetings and committees are kept, those of cases as {@link CaseHistories} says. Used by one thread.
  */
 final class Register {
     private static final Logger log = LoggerFactory.getLogger(Register.class);
@@ -38,13 +38,19 @@ final class Register {
     private final Map<StreamId, Long> counts = new HashMap<>();
     private final Map<StreamId, List<OnRecord>> surroundings = new HashMap<>();
     private final Map<StreamId, Set<StreamId>> casesOf = new HashMap<>();
-    private final Map<StreamId, Surveyed> surveyed = new HashMap<>();
+    private final CaseHistories cases;
+    private final Map<StreamId, List<Kept>> kept = new HashMap<>();
+    /** Of the cases that were looked at since the last snapshot, what it tells of them. */
+    private final Map<StreamId, List<Kept>> told = new HashMap<>();
+
+    private Snapshot last = Snapshot.empty();
     private final Set<StreamId> unread = new HashSet<>();
 
     Register(AuthorityId authority, Histories histories, Patience patience) {
         this.authority = authority;
         this.histories = histories;
         this.patience = patience;
+        this.cases = new CaseHistories(histories);
     }
 
     /** Looks again at all that these streams bear on; the number is how many events of each the views tell. */
@@ -73,44 +79,59 @@ final class Register {
         }
     }
 
+    /** What there is now; what changed since it was asked last is all that it costs. */
     Snapshot snapshot(long position) {
-        List<Kept> kept = new ArrayList<>();
-        surveyed.forEach((stream, it) -> {
-            String name = name(it.committee());
-            it.findings().forEach(finding -> kept.add(new Kept(stream, it, finding, name)));
+        List<Kept> gone = new ArrayList<>();
+        List<Kept> come = new ArrayList<>();
+        told.forEach((stream, before) -> {
+            gone.addAll(before);
+            come.addAll(kept.getOrDefault(stream, List.of()));
         });
-        return new Snapshot(position, kept);
+        told.clear();
+        last = last.with(position, gone, come);
+        return last;
     }
 
     int unread() {
         return unread.size();
     }
 
-    private void survey(Collection<StreamId> cases) {
+    private void survey(Collection<StreamId> some) {
         Map<StreamId, Long> wanted = new HashMap<>();
-        cases.forEach(it -> wanted.put(it, counts.getOrDefault(it, 0L)));
-        Map<StreamId, List<RecordedEvent>> found = histories.firstOf(wanted);
-        for (StreamId stream : cases) {
+        some.forEach(it -> wanted.put(it, counts.getOrDefault(it, 0L)));
+        Map<StreamId, List<RecordedEvent>> found = this.cases.unknown(wanted);
+        for (StreamId stream : some) {
             try {
                 survey(stream, found.getOrDefault(stream, List.of()));
                 unread.remove(stream);
             } catch (RuntimeException e) {
                 // Its view is quarantined for the same reason, and says so; other cases go on.
                 log.warn("Nothing can be found in {}", stream, e);
-                surveyed.remove(stream);
+                keep(stream, List.of());
                 unread.add(stream);
             }
         }
     }
 
     private void survey(StreamId stream, List<RecordedEvent> events) {
-        List<OnRecord> all = new ArrayList<>(events.stream().map(OnRecord::of).toList());
+        List<OnRecord> all = cases.with(stream, events);
         Set<StreamId> around = around(all);
         around.forEach(it -> {
             casesOf.computeIfAbsent(it, name -> new HashSet<>()).add(stream);
             all.addAll(surroundings.getOrDefault(it, List.of()));
         });
-        surveyed.put(stream, Survey.of(all, patience));
+        Surveyed surveyed = Survey.of(all, patience);
+        String name = name(surveyed.committee());
+        keep(
+                stream,
+                surveyed.findings().stream()
+                        .map(it -> new Kept(stream, surveyed, it, name))
+                        .toList());
+    }
+
+    private void keep(StreamId stream, List<Kept> now) {
+        List<Kept> before = kept.put(stream, now);
+        told.putIfAbsent(stream, before == null ? List.of() : before);
     }
 
     /** The meetings and committees that a case ever had to do with. */
