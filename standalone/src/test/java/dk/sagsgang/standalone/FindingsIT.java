@@ -155,7 +155,8 @@ class FindingsIT {
                 program.post(
                         "/api/v1/authorities",
                         authority,
-                        "{\"authority\":\"%1$s\",\"name\":\"%1$s\",\"kind\":\"OTHER\"}".formatted(authority));
+                        "{\"authority\":\"%s\",\"name\":\"%s\",\"kind\":\"OTHER\"}"
+                                .formatted(authority, NAMES.get(authority)));
                 Typed imported = Typed.sagsgang(
                         "import",
                         document.toString(),
@@ -170,6 +171,13 @@ class FindingsIT {
             }
         }
     }
+
+    private static final Map<String, String> NAMES = Map.of(
+            "aarhus", "Aarhus Kommune",
+            "ballerup", "Ballerup Kommune",
+            "koebenhavn", "Københavns Kommune",
+            "syddjurs", "Syddjurs Kommune",
+            "region-hovedstaden", "Region Hovedstaden");
 
     private static List<String> open(Program program, String authority) {
         String address = "/api/v1/authorities/" + authority + "/findings?state=OPEN&limit=200&on=" + ON;
