@@ -77,7 +77,8 @@ final class OneLanguage {
             if (matches(other, text) && !matches(own, text)) {
                 left.add(text);
             }
-            if ((!isCode && CAPITALS.matcher(text).find()) || RULES.matcher(text).find()) {
+            if ((!isCode && CAPITALS.matcher(text).find())
+                    || RULES.matcher(text).find()) {
                 codes.add(text);
             }
         }
