@@ -78,6 +78,7 @@ class ImportScreenIT {
         other.locator("#indlaesninger tbody a").first().click();
         page.locator(".way [data-fill=review]").click();
         assertThat(page.locator("h1")).hasText("grønt.txt");
+        page.waitForLoadState();
         int waiting = page.locator(".fact.waits").count();
         assertThat(waiting).isGreaterThanOrEqualTo(3);
         picture(page, "import-review");

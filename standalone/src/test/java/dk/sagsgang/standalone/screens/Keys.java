@@ -106,7 +106,7 @@ record Keys(Page page) implements Hand {
     @Override
     public void file(Locator input, FilePayload file) {
         tabTo(input);
-        FileChooser chooser = page.waitForFileChooser(() -> keys().press("Enter"));
+        FileChooser chooser = page.waitForFileChooser(() -> keys().press("Space"));
         chooser.setFiles(file);
     }
 

@@ -30,7 +30,7 @@ class PagesIT {
 
     /** What has another name in each program, asked for once. */
     private static final class Holder {
-        private static final String DOCUMENT = named("/minutes", "importId");
+        private static final String DOCUMENT = named("/imports", "import");
         private static final String FINDING = named("/findings", "finding");
 
         private static String named(String list, String field) {
@@ -38,12 +38,14 @@ class PagesIT {
             String told =
                     page.request().get("/api/v1/authorities/herning" + list).text();
             page.context().close();
-            return EventJson.trees()
+            String name = EventJson.trees()
                     .readTree(told)
                     .path("items")
                     .path(0)
                     .path(field)
                     .asString();
+            assertThat(name).as("%s of the first of %s", field, list).isNotEmpty();
+            return name;
         }
     }
 
