@@ -1,6 +1,7 @@
 // The kinds of fields: how each tells what is typed in it, takes it back, and puts it in a command's body.
 // "Typed" is text as people wrote it, in the shape of the form; "body" is what the command needs.
 
+import { subject } from "./person.js";
 import * as readings from "./readings.js";
 
 const { Unreadable } = readings;
@@ -108,11 +109,11 @@ function text(reading) {
   };
 }
 
-async function person(typed) {
+function person(typed) {
   const known = [...document.querySelectorAll("#kendte option")].find((one) => one.value === typed);
   return known
     ? { subject: known.dataset.subject, name: known.dataset.name }
-    : { subject: await readings.subject(typed), name: typed };
+    : { subject: subject(typed), name: typed };
 }
 
 function lineOf(field) {

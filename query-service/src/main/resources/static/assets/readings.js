@@ -166,13 +166,3 @@ export function time(text) {
   }
   return `${two(Number(parts[1]))}:${parts[2]}`;
 }
-
-/** The id of somebody who is known by name alone, the same that an import gives: SHA-256 of the name as it is compared. */
-export async function subject(name) {
-  if (!globalThis.crypto?.subtle) {
-    throw new Unreadable("say.insecure");
-  }
-  const folded = name.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(folded)));
-  return "n-" + [...digest.subarray(0, 10)].map((octet) => octet.toString(16).padStart(2, "0")).join("");
-}
