@@ -105,8 +105,11 @@ record Keys(Page page) implements Hand {
 
     @Override
     public void file(Locator input, FilePayload file) {
-        tabTo(input);
-        FileChooser chooser = page.waitForFileChooser(() -> keys().press("Space"));
+        // Listened for before the way there: a key would overtake the browser's being told to hand over the choice.
+        FileChooser chooser = page.waitForFileChooser(() -> {
+            tabTo(input);
+            keys().press("Space");
+        });
         chooser.setFiles(file);
     }
 

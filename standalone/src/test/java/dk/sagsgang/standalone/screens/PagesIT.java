@@ -30,21 +30,21 @@ class PagesIT {
 
     /** What has another name in each program, asked for once. */
     private static final class Holder {
-        private static final String DOCUMENT = named("/imports", "import");
-        private static final String FINDING = named("/findings", "finding");
+        private static final String DOCUMENT = named("/imports", "imports", "import");
+        private static final String FINDING = named("/findings", "items", "finding");
 
-        private static String named(String list, String field) {
+        private static String named(String address, String list, String field) {
             Page page = Open.withTheSample().chromium().desk();
             String told =
-                    page.request().get("/api/v1/authorities/herning" + list).text();
+                    page.request().get("/api/v1/authorities/herning" + address).text();
             page.context().close();
             String name = EventJson.trees()
                     .readTree(told)
-                    .path("items")
+                    .path(list)
                     .path(0)
                     .path(field)
                     .asString();
-            assertThat(name).as("%s of the first of %s", field, list).isNotEmpty();
+            assertThat(name).as("%s of the first of %s", field, address).isNotEmpty();
             return name;
         }
     }
