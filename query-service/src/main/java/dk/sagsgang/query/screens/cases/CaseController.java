@@ -46,9 +46,10 @@ class CaseController {
             Model model) {
         String id = idOf(caseId);
         CaseTold told = api.get(through.on(here.ask("/cases/{}", id).with("minPosition", minPosition)), CaseTold.class);
+        Moments moments = Moments.asked(api, here, id, minPosition);
         CaseHistory history = api.get(
                 here.ask("/cases/{}/history", id)
-                        .with("before", foer == null ? Long.MAX_VALUE : foer)
+                        .with("before", foer == null ? moments.end(told.asOf(), through) : foer)
                         .with("limit", EVENTS)
                         .with("minPosition", minPosition),
                 CaseHistory.class);
@@ -59,7 +60,7 @@ class CaseController {
                 new CasePage(
                         told,
                         through,
-                        Stop.all(history.items(), through, here, id, show),
+                        Stop.all(moments, through, told.asOf(), here, id, show),
                         new Course(told, show).of(shown),
                         history.previous(),
                         AgreementBars.of(told.agreements(), here.today()),
