@@ -4,6 +4,7 @@ import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.query.screens.cases.CaseHistory.Told;
 import dk.sagsgang.query.screens.facts.AgreementBars;
+import dk.sagsgang.query.screens.facts.FieldWords;
 import dk.sagsgang.query.screens.facts.Findings;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.ApiProblem;
@@ -100,7 +101,10 @@ class CaseController {
                         .toList());
         model.addAttribute(
                 "differences",
-                Differences.between(then(here, id, before), after.isNow() ? present : then(here, id, after)));
+                Differences.between(
+                        then(here, id, before),
+                        after.isNow() ? present : then(here, id, after),
+                        new FieldWords(new Wording(locale, messages))));
         return "screens/cases/changes";
     }
 

@@ -99,6 +99,21 @@ public final class FieldWords {
         return changes.stream().map(this::changed).toList();
     }
 
+    /** The name of a field, which may hang on what the field holds. */
+    public String nameOf(String field, JsonNode value) {
+        return name(field, value);
+    }
+
+    /** Whether the value is said as one thing: one that has no parts, or an amount of money. */
+    public static boolean isOne(JsonNode value) {
+        return !value.isContainer() || isMoney(value);
+    }
+
+    /** A value that is said as one thing. */
+    public String valueOf(String field, JsonNode value) {
+        return isMoney(value) ? money(value) : scalar(field, value);
+    }
+
     private Changed changed(Change change) {
         String leaf = leaf(change.field());
         return new Changed(
