@@ -1,6 +1,7 @@
 package dk.sagsgang.query.screens.actions;
 
 import dk.sagsgang.query.screens.facts.FactWords;
+import dk.sagsgang.query.screens.facts.FieldWords;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.ApiProblem;
 import dk.sagsgang.query.screens.shell.Here;
@@ -17,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** What can be done with a case, the form of each command, and what happened to the case while a form was open. */
 @Controller
@@ -32,11 +32,7 @@ class CaseActionsController {
         this.messages = messages;
     }
 
-    private record Changes(List<Change> items) {}
-
-    /** What became of one field; a value is absent where the field had none. */
-    record Change(
-            String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
+    private record Changes(List<FieldWords.Change> items) {}
 
     @GetMapping(Here.AUTHORITY + "/sager/ny")
     String open(Here here, Locale locale, Model model) {
@@ -122,17 +118,21 @@ class CaseActionsController {
         List<RecordedFact> facts = situations.since(here, it, version);
         model.addAttribute("version", it.version());
         model.addAttribute("facts", facts);
-        model.addAttribute("factWords", new FactWords(new Wording(locale, messages)));
+        Wording show = new Wording(locale, messages);
+        model.addAttribute("factWords", new FactWords(show));
         model.addAttribute(
                 "changes",
                 facts.isEmpty()
                         ? List.of()
-                        : api.get(
-                                        here.ask("/cases/{}/changes", caseId)
-                                                .with("from", facts.getFirst().position() - 1)
-                                                .with("limit", facts.size()),
-                                        Changes.class)
-                                .items());
+                        : new FieldWords(show)
+                                .changes(api.get(
+                                                here.ask("/cases/{}/changes", caseId)
+                                                        .with(
+                                                                "from",
+                                                                facts.getFirst().position() - 1)
+                                                        .with("limit", facts.size()),
+                                                Changes.class)
+                                        .items()));
         return "screens/actions/changed";
     }
 

@@ -2,6 +2,7 @@ package dk.sagsgang.query.screens.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.sagsgang.events.values.Source;
+import dk.sagsgang.query.screens.facts.FieldWords.Change;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.ApiProblem;
 import dk.sagsgang.query.screens.shell.Here;
@@ -30,9 +31,6 @@ record CaseReplay(Head head, int step, long steps, Event event, List<Change> cha
             String leafHash,
             Source source,
             JsonNode payload) {}
-
-    record Change(
-            String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
 
     private record Events(@JsonProperty("items") List<Event> events) {}
 

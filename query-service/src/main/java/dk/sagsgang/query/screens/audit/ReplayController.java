@@ -4,6 +4,7 @@ import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.CaseNumber;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.query.screens.facts.FactWords;
+import dk.sagsgang.query.screens.facts.FieldWords;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.ApiProblem;
 import dk.sagsgang.query.screens.shell.Here;

@@ -4,6 +4,7 @@ import dk.sagsgang.events.values.CaseId;
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.query.screens.cases.CaseHistory.Told;
 import dk.sagsgang.query.screens.facts.AgreementBars;
+import dk.sagsgang.query.screens.facts.FieldWords;
 import dk.sagsgang.query.screens.facts.Findings;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.ApiProblem;
@@ -46,9 +47,10 @@ class CaseController {
             Model model) {
         String id = idOf(caseId);
         CaseTold told = api.get(through.on(here.ask("/cases/{}", id).with("minPosition", minPosition)), CaseTold.class);
+        Moments moments = Moments.asked(api, here, id, minPosition);
         CaseHistory history = api.get(
                 here.ask("/cases/{}/history", id)
-                        .with("before", foer == null ? Long.MAX_VALUE : foer)
+                        .with("before", foer == null ? moments.end(told.asOf(), through) : foer)
                         .with("limit", EVENTS)
                         .with("minPosition", minPosition),
                 CaseHistory.class);
@@ -59,7 +61,7 @@ class CaseController {
                 new CasePage(
                         told,
                         through,
-                        Stop.all(history.items(), through, here, id, show),
+                        Stop.all(moments, through, told.asOf(), here, id, show),
                         new Course(told, show).of(shown),
                         history.previous(),
                         AgreementBars.of(told.agreements(), here.today()),
@@ -99,7 +101,10 @@ class CaseController {
                         .toList());
         model.addAttribute(
                 "differences",
-                Differences.between(then(here, id, before), after.isNow() ? present : then(here, id, after)));
+                Differences.between(
+                        then(here, id, before),
+                        after.isNow() ? present : then(here, id, after),
+                        new FieldWords(new Wording(locale, messages))));
         return "screens/cases/changes";
     }
 

@@ -3,7 +3,6 @@ package dk.sagsgang.query.screens.cases;
 import dk.sagsgang.query.screens.cases.CaseHistory.Told;
 import dk.sagsgang.query.screens.facts.AgreementBars;
 import dk.sagsgang.query.screens.facts.Findings;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,8 @@ record CasePage(
         if (asOf == null) {
             return history;
         }
-        LocalDate statedBy = through.statedOn() == null ? LocalDate.MAX : through.statedOn();
         return history.stream()
-                .filter(it -> it.position() <= asOf.position()
-                        && !it.source().statedOn().isAfter(statedBy))
+                .filter(it -> through.includes(asOf, it.position(), it.source().statedOn()))
                 .toList();
     }
 }

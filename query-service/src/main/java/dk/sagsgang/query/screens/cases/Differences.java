@@ -1,12 +1,15 @@
 package dk.sagsgang.query.screens.cases;
 
+import dk.sagsgang.query.screens.facts.FieldWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,9 +36,13 @@ final class Differences {
             "position",
             "name");
 
-    private Differences() {}
+    private final FieldWords words;
 
-    /** A field by its path, with what it was and what it became; null is nothing. */
+    private Differences(FieldWords words) {
+        this.words = words;
+    }
+
+    /** A field by its path in words, with what it was and what it became; null is nothing. */
     record Difference(
             List<String> path,
             @Nullable String before,
@@ -49,63 +56,76 @@ final class Differences {
         }
     }
 
+    /** A step of a path: by what it is found again, and the words for it. */
+    private record Part(String name, String words) {}
+
     /** Either may be null: the case was not there then. */
-    static List<Difference> between(@Nullable JsonNode before, @Nullable JsonNode after) {
-        Map<List<String>, String> first = leaves(before);
-        Map<List<String>, String> second = leaves(after);
-        List<Difference> differences = new ArrayList<>();
-        Set<List<String>> all = new TreeSet<>(java.util.Comparator.comparing(it -> String.join("\u0000", it)));
+    static List<Difference> between(@Nullable JsonNode before, @Nullable JsonNode after, FieldWords words) {
+        Differences differences = new Differences(words);
+        Map<List<Part>, String> first = differences.leaves(before);
+        Map<List<Part>, String> second = differences.leaves(after);
+        Set<List<Part>> all = new TreeSet<>(
+                Comparator.comparing(it -> it.stream().map(Part::name).collect(Collectors.joining("\u0000"))));
         all.addAll(first.keySet());
         all.addAll(second.keySet());
-        for (List<String> path : all) {
-            if (!Objects.equals(first.get(path), second.get(path))) {
-                differences.add(new Difference(path, first.get(path), second.get(path)));
-            }
-        }
-        return differences;
+        return all.stream()
+                .filter(path -> !Objects.equals(first.get(path), second.get(path)))
+                .map(path -> new Difference(path.stream().map(Part::words).toList(), first.get(path), second.get(path)))
+                .toList();
     }
 
-    private static Map<List<String>, String> leaves(@Nullable JsonNode of) {
-        Map<List<String>, String> leaves = new LinkedHashMap<>();
+    private Map<List<Part>, String> leaves(@Nullable JsonNode of) {
+        Map<List<Part>, String> leaves = new LinkedHashMap<>();
         if (of != null) {
             of.properties().forEach(it -> {
                 if (!NOT_OF_THE_CASE.contains(it.getKey())) {
-                    collect(List.of(it.getKey()), it.getValue(), leaves);
+                    collect(List.of(field(it.getKey(), it.getValue())), it.getKey(), it.getValue(), leaves);
                 }
             });
         }
         return leaves;
     }
 
-    private static void collect(List<String> path, JsonNode node, Map<List<String>, String> leaves) {
-        if (node.isObject()) {
-            node.properties().forEach(it -> collect(below(path, it.getKey()), it.getValue(), leaves));
-        } else if (node.isArray()) {
+    private void collect(List<Part> path, String field, JsonNode node, Map<List<Part>, String> leaves) {
+        if (node.isNull()) {
+            return;
+        }
+        if (FieldWords.isOne(node)) {
+            leaves.put(path, words.valueOf(field, node));
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(it -> collect(
+                            below(path, field(it.getKey(), it.getValue())), it.getKey(), it.getValue(), leaves));
+        } else {
             Map<String, Integer> met = new LinkedHashMap<>();
             for (JsonNode member : node) {
-                String name = name(member);
-                int times = met.merge(name, 1, Integer::sum);
-                collect(below(path, times == 1 ? name : name + " (" + times + ")"), member, leaves);
+                Part named = member(field, member);
+                int times = met.merge(named.name(), 1, Integer::sum);
+                String again = times == 1 ? "" : " (" + times + ")";
+                collect(below(path, new Part(named.name() + again, named.words() + again)), field, member, leaves);
             }
-        } else if (!node.isNull()) {
-            leaves.put(path, node.asString());
         }
     }
 
-    private static String name(JsonNode member) {
+    private Part field(String field, JsonNode value) {
+        return new Part(field, words.nameOf(field, value));
+    }
+
+    private Part member(String field, JsonNode member) {
         if (!member.isObject()) {
-            return member.asString();
+            return new Part(member.asString(), words.valueOf(field, member));
         }
         List<String> names = NAMES.stream()
-                .filter(it -> member.path(it).isValueNode() && member.has(it))
-                .map(it -> member.path(it).asString())
+                .filter(it -> member.path(it).isValueNode() && !member.path(it).isNull())
                 .toList();
-        return String.join(" ", names);
+        return new Part(
+                names.stream().map(it -> member.path(it).asString()).collect(Collectors.joining(" ")),
+                names.stream().map(it -> words.valueOf(it, member.path(it))).collect(Collectors.joining(" ")));
     }
 
-    private static List<String> below(List<String> path, String name) {
-        List<String> below = new ArrayList<>(path);
-        below.add(name);
+    private static List<Part> below(List<Part> path, Part part) {
+        List<Part> below = new ArrayList<>(path);
+        below.add(part);
         return List.copyOf(below);
     }
 }

@@ -5,6 +5,7 @@ import dk.sagsgang.query.screens.shell.Question;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ record Through(
         @Nullable String registreret,
         @Nullable String gaelder) {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     static final Through NOW = new Through(null, null, null);
 
@@ -43,6 +45,17 @@ record Through(
         return !isEmpty(registreret);
     }
 
+    /** The day by which it had been recorded, where it is a day and no position. */
+    public @Nullable LocalDate recordedOn() {
+        return registreret == null || !DAY.matcher(registreret).matches() ? null : day(registreret);
+    }
+
+    /** Whether an event belongs to what is told of a case from this moment. */
+    boolean includes(CaseTold.AsOf asOf, long position, LocalDate statedOn) {
+        LocalDate day = statedOn();
+        return position <= asOf.position() && (day == null || !statedOn.isAfter(day));
+    }
+
     Through stated(@Nullable LocalDate day) {
         return new Through(day == null ? null : day.toString(), null, gaelder);
     }
@@ -57,15 +70,19 @@ record Through(
     }
 
     public String address(Here here, String caseId) {
-        return address(here, caseId, "");
+        return question(here, caseId).toString();
     }
 
-    String address(Here here, String caseId, String below) {
-        return Question.of(here.to("/sager/" + caseId + below))
+    /** The same moment, with the part of the course that ends in front of a version. */
+    public String before(Here here, String caseId, long version) {
+        return question(here, caseId).with("foer", version).toString();
+    }
+
+    private Question question(Here here, String caseId) {
+        return Question.of(here.to("/sager/" + caseId))
                 .with("oplyst", oplyst)
                 .with("registreret", registreret)
-                .with("gaelder", gaelder)
-                .toString();
+                .with("gaelder", gaelder);
     }
 
     private @Nullable String instant() {

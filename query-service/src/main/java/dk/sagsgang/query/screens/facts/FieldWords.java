@@ -1,4 +1,4 @@
-package dk.sagsgang.query.screens.audit;
+package dk.sagsgang.query.screens.facts;
 
 import dk.sagsgang.events.values.InvalidValue;
 import dk.sagsgang.events.values.Money;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * The fields of recorded JSON in words, one line each. Nothing is left out: a name or a code that has no words stands as
  * it was recorded, and what only looks like a date is one only in a field that holds dates.
  */
-final class FieldWords {
+public final class FieldWords {
     private static final String WITHIN = " › ";
     private static final Set<String> DATES = Set.of(
             "agreedOn",
@@ -72,18 +72,22 @@ final class FieldWords {
 
     private final Wording show;
 
-    FieldWords(Wording show) {
+    public FieldWords(Wording show) {
         this.show = show;
     }
 
     /** A field's name and its value. */
-    record Field(String name, String value) {}
+    public record Field(String name, String value) {}
+
+    /** What became of one field of a case's state, as its address answers it; a value is absent where the field had none. */
+    public record Change(
+            String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
 
     /** A field of the state, what it was and what it became; null where it was not there. */
-    record Changed(
+    public record Changed(
             String name, @Nullable String from, @Nullable String to) {}
 
-    List<Field> fields(JsonNode payload) {
+    public List<Field> fields(JsonNode payload) {
         List<Field> fields = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : payload.properties()) {
             add(fields, name(field.getKey(), field.getValue()), field.getKey(), field.getValue());
@@ -91,11 +95,26 @@ final class FieldWords {
         return fields;
     }
 
-    List<Changed> changes(List<CaseReplay.Change> changes) {
+    public List<Changed> changes(List<Change> changes) {
         return changes.stream().map(this::changed).toList();
     }
 
-    private Changed changed(CaseReplay.Change change) {
+    /** The name of a field, which may hang on what the field holds. */
+    public String nameOf(String field, JsonNode value) {
+        return name(field, value);
+    }
+
+    /** Whether the value is said as one thing: one that has no parts, or an amount of money. */
+    public static boolean isOne(JsonNode value) {
+        return !value.isContainer() || isMoney(value);
+    }
+
+    /** A value that is said as one thing. */
+    public String valueOf(String field, JsonNode value) {
+        return isMoney(value) ? money(value) : scalar(field, value);
+    }
+
+    private Changed changed(Change change) {
         String leaf = leaf(change.field());
         return new Changed(
                 path(change.field(), change.to() == null ? change.from() : change.to()),
@@ -129,7 +148,7 @@ final class FieldWords {
                 add(fields, name + WITHIN + name(field.getKey(), field.getValue()), field.getKey(), field.getValue());
             }
         } else if (value.isArray() && value.isEmpty()) {
-            fields.add(new Field(name, show.words("audit.none")));
+            fields.add(new Field(name, show.words("fact.none")));
         } else if (value.isArray()) {
             int number = 1;
             for (JsonNode element : value) {
@@ -143,7 +162,7 @@ final class FieldWords {
 
     private String scalar(String key, JsonNode value) {
         if (value.isBoolean()) {
-            return show.words(value.booleanValue() ? "audit.yes" : "audit.no");
+            return show.words(value.booleanValue() ? "fact.yes" : "fact.no");
         }
         if (!value.isString()) {
             return value.isNumber() && !key.equals("year") ? show.number(value.decimalValue()) : value.asString();
@@ -262,6 +281,6 @@ final class FieldWords {
 
     /** A name that could be taken for a pattern of a message stands as it is, too. */
     private String words(String kind, String code) {
-        return NAME.matcher(code).matches() ? show.wordsOr("audit." + kind + "." + code, code) : code;
+        return NAME.matcher(code).matches() ? show.wordsOr("fact." + kind + "." + code, code) : code;
     }
 }
