@@ -203,8 +203,12 @@ async function showProblem(answer) {
     lose(say("say.unanswered"));
     return;
   }
-  if (answer.status === 401 || answer.status === 403) {
-    lose(say("say.session"));
+  if (answer.status === 401) {
+    lose(say("say.session"), true);
+    return;
+  }
+  if (answer.status === 403) {
+    lose(say("say.right"));
     return;
   }
   const known = words.get(`reason.${problem.reason}`);
@@ -220,10 +224,16 @@ async function showProblem(answer) {
   refuse(told, goTo, known && answer.status !== 400 ? `${problem.detail} (${problem.reason})` : undefined);
 }
 
-function lose(text) {
+/** Tells that nothing is known to be recorded, and offers to send it again, or first to sign in and come back here. */
+function lose(text, signIn = false) {
   byId("tabt-ord").textContent = text;
+  const link = byId("log-ind");
+  link.hidden = !signIn;
+  if (signIn) {
+    link.href = `/log-ind?til=${encodeURIComponent(location.pathname + location.search)}`;
+  }
   byId("tabt").hidden = false;
-  byId("igen").focus();
+  (signIn ? link : byId("igen")).focus();
 }
 
 /** What is typed, field by field, for people to compare. */

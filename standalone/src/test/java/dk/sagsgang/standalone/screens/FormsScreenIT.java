@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dk.sagsgang.events.values.Person;
 import dk.sagsgang.query.screens.actions.FormsAgainstContract;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -50,7 +55,9 @@ class FormsScreenIT {
                 page.request().get("/openapi/command-service.json").text());
         FormsAgainstContract.Comparison comparison = FormsAgainstContract.compare(document);
         assertThat(comparison.differences()).isEmpty();
-        assertThat(comparison.compared()).hasSizeGreaterThan(40).contains("record-decision", "sign-minutes");
+        assertThat(comparison.compared())
+                .hasSizeGreaterThan(40)
+                .contains("record-decision", "sign-minutes", "set-import-review");
     }
 
     @Test
@@ -259,6 +266,54 @@ class FormsScreenIT {
         page.unroute("**/schedule-follow-up");
         page.locator("#igen").click();
         page.waitForURL(RECORDED);
+        assertThat(told(page, number).path("followUps").size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_session_that_ended_a_right_that_was_lost_and_a_server_out_of_reach_lose_nothing_and_repeat_nothing() {
+        Page page = chromium.desk();
+        String number = opened(page, "Session");
+        action(page, number, "schedule-follow-up");
+        type(page, "what", "Skriv til borgeren");
+        type(page, "due", "juni 2027");
+        List<String> keys = new ArrayList<>();
+        page.route("**/schedule-follow-up", route -> {
+            if (!route.request().method().equals("POST")) {
+                route.resume();
+                return;
+            }
+            keys.add(route.request().headerValue("idempotency-key"));
+            switch (keys.size()) {
+                case 1 -> route.fulfill(new Route.FulfillOptions().setStatus(401));
+                case 2 -> route.fulfill(new Route.FulfillOptions().setStatus(403));
+                case 3 -> route.abort();
+                default -> route.resume();
+            }
+        });
+        page.locator("#send").click();
+        assertThat(page.locator("#tabt")).containsText("Du er ikke logget ind længere");
+        Locator signIn = page.locator("#log-ind");
+        assertThat(signIn).isFocused();
+        String here = HERE + "/sager/" + number + "/handling/schedule-follow-up";
+        assertThat(signIn).hasAttribute("href", "/log-ind?til=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+        Axe.requireNoViolation(page);
+        shoot(page, "session");
+
+        page.navigate(HERE + "/handling");
+        page.navigate(here);
+        assertThat(page.locator("#hentet")).isVisible();
+        assertThat(page.locator("#f-what")).hasValue("Skriv til borgeren");
+        page.locator("#send").click();
+        assertThat(page.locator("#tabt")).containsText("Du har ikke ret til at registrere dette");
+        assertThat(signIn).isHidden();
+        assertThat(page.locator("#igen")).isFocused();
+        page.locator("#igen").click();
+        assertThat(page.locator("#tabt")).containsText("Der kom intet svar.");
+        assertThat(page.locator("#f-what")).hasValue("Skriv til borgeren");
+        page.locator("#igen").click();
+        page.waitForURL(RECORDED);
+        assertThat(keys).hasSize(4).containsOnly(keys.getFirst());
+        assertThat(keys.getFirst()).isNotBlank();
         assertThat(told(page, number).path("followUps").size()).isEqualTo(1);
     }
 
