@@ -55,7 +55,9 @@ class FormsScreenIT {
                 page.request().get("/openapi/command-service.json").text());
         FormsAgainstContract.Comparison comparison = FormsAgainstContract.compare(document);
         assertThat(comparison.differences()).isEmpty();
-        assertThat(comparison.compared()).hasSizeGreaterThan(40).contains("record-decision", "sign-minutes");
+        assertThat(comparison.compared())
+                .hasSizeGreaterThan(40)
+                .contains("record-decision", "sign-minutes", "set-import-review");
     }
 
     @Test

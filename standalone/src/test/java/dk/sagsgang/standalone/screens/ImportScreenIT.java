@@ -347,6 +347,28 @@ class ImportScreenIT {
         assertThat(still.locator("#kildetekst")).hasText("Text of the source");
     }
 
+    @Test
+    void an_authority_says_what_waits_for_review_and_sees_what_is_set() {
+        Page page = opened(chromium.desk());
+        page.locator("#gennemgang").click();
+        assertThat(page.locator("#nu")).hasText("Nu gælder: Kun tvivl venter på gennemgang");
+        assertThat(page.locator("#f-review")).hasValue("DOUBTFUL");
+        Axe.requireNoViolation(page);
+        page.locator("#send").click();
+        assertThat(page.locator("#afvist")).containsText("Det står der allerede. Intet er ændret.");
+        page.locator("#f-review").selectOption("ALL");
+        page.locator("#send").click();
+        assertThat(page.locator("#nu")).hasText("Nu gælder: Alt venter på gennemgang");
+        picture(page, "import-review-set");
+
+        page.locator("main > p a").first().click();
+        choose(page, "now", GreenMinutes.file("grønt.txt", GreenMinutes.DOUBTFUL));
+        assertThat(outcome(page)).containsText("Indlæst");
+        Locator line = page.locator("#indlaesninger tbody tr");
+        assertThat(line).hasCount(1);
+        assertThat(line.locator("td.number").nth(1)).hasText("0");
+    }
+
     private Page opened(Page page) {
         page.navigate("/" + authority + "/import");
         return page;

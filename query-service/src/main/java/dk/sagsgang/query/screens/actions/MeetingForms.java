@@ -9,7 +9,7 @@ import dk.sagsgang.query.screens.actions.Form.Group;
 import java.util.List;
 import java.util.Optional;
 
-/** A form for every command that a meeting or a committee takes, in the order in which they are listed. */
+/** A form for every command that a meeting, a committee or an authority takes, in the order in which they are listed. */
 final class MeetingForms {
     static final Form SCHEDULE = Form.of(
             "schedule-meeting",
@@ -35,6 +35,11 @@ final class MeetingForms {
             typed("lastDay", Kind.DAY).needed(),
             choice("successor", From.COMMITTEES),
             typed("reason", Kind.LONG));
+
+    static final Form SET_IMPORT_REVIEW = Form.of(
+            "set-import-review",
+            Group.AUTHORITY,
+            code("review", "DOUBTFUL", "ALL").needed());
 
     private static final List<Form> ALL = List.of(
             Form.of("publish-agenda", Group.MEETING, typed("publishedOn", Kind.DAY), typed("document", Kind.TEXT)),

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FormsAgainstContract {
     private static final Pattern COMMAND = Pattern.compile(
-            "/api/v1/authorities/\\{authority}/(?:(cases|meetings|committees)|(?:cases/\\{caseId}|meetings/\\{meeting}|committees/\\{committee})/([a-z-]+))");
+            "/api/v1/authorities/\\{authority}/(?:(cases|meetings|committees)|(?:(?:cases/\\{caseId}|meetings/\\{meeting}|committees/\\{committee})/([a-z-]+)|(set-import-review)))");
     private static final Map<String, Form> MAKING =
             Map.of("cases", CaseForms.OPEN, "meetings", MeetingForms.SCHEDULE, "committees", MeetingForms.ESTABLISH);
 
@@ -42,7 +42,7 @@ public final class FormsAgainstContract {
             if (command.matches() && !post.isMissingNode()) {
                 Optional<Form> form = command.group(1) != null
                         ? Optional.ofNullable(MAKING.get(command.group(1)))
-                        : form(command.group(2));
+                        : form(command.group(2) == null ? command.group(3) : command.group(2));
                 if (form.isEmpty()) {
                     it.differences.add(path.getKey() + " has no form");
                 } else {
@@ -61,7 +61,10 @@ public final class FormsAgainstContract {
     }
 
     private static Optional<Form> form(String command) {
-        return Stream.of(CaseForms.all().stream(), MeetingForms.all().stream(), Stream.of(MeetingForms.DISSOLVE))
+        return Stream.of(
+                        CaseForms.all().stream(),
+                        MeetingForms.all().stream(),
+                        Stream.of(MeetingForms.DISSOLVE, MeetingForms.SET_IMPORT_REVIEW))
                 .flatMap(forms -> forms)
                 .filter(it -> it.command().equals(command))
                 .findFirst();
