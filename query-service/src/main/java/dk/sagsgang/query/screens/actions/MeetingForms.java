@@ -37,7 +37,9 @@ final class MeetingForms {
             typed("reason", Kind.LONG));
 
     static final Form SET_IMPORT_REVIEW = Form.of(
-            "set-import-review", Group.AUTHORITY, code("review", "DOUBTFUL", "ALL").needed());
+            "set-import-review",
+            Group.AUTHORITY,
+            code("review", "DOUBTFUL", "ALL").needed());
 
     private static final List<Form> ALL = List.of(
             Form.of("publish-agenda", Group.MEETING, typed("publishedOn", Kind.DAY), typed("document", Kind.TEXT)),
