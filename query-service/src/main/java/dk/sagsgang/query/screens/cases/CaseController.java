@@ -80,25 +80,21 @@ class CaseController {
             @RequestParam(required = false) @Nullable String registreret1,
             @RequestParam(required = false) @Nullable String oplyst2,
             @RequestParam(required = false) @Nullable String registreret2,
+            @RequestParam(name = "gennem", required = false) @Nullable String mode,
             Locale locale,
             Model model) {
         String id = idOf(caseId);
         Through before = new Through(oplyst1, registreret1, null);
         Through after = new Through(oplyst2, registreret2, null);
         JsonNode present = api.get(here.ask("/cases/{}", id));
-        CaseHistory history = api.get(
-                here.ask("/cases/{}/history", id).with("before", Long.MAX_VALUE).with("limit", EVENTS),
-                CaseHistory.class);
+        Moments moments = Moments.asked(api, here, id, null);
+        boolean recorded = before.isRecorded() || after.isRecorded() || "registreret".equals(mode);
         model.addAttribute("told", api.read(present, CaseTold.class));
         model.addAttribute("before", before);
         model.addAttribute("after", after);
-        model.addAttribute(
-                "days",
-                history.items().stream()
-                        .map(it -> it.source().statedOn())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        model.addAttribute("recorded", recorded);
+        model.addAttribute("days", moments.days());
+        model.addAttribute("moments", moments.recordedWith(before, after));
         model.addAttribute(
                 "differences",
                 Differences.between(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Moments(List<Moment> all) {
     /** The longest page that the history's address gives. */
     static final int PAGE = 200;
+
+    private static final int CHOICES = 100;
 
     Moments {
         all = List.copyOf(all);
@@ -67,6 +70,17 @@ record Moments(List<Moment> all) {
         TreeMap<Instant, Moment> lastOfInstant = new TreeMap<>();
         all.forEach(it -> lastOfInstant.put(it.recordedAt(), it));
         return List.copyOf(lastOfInstant.values());
+    }
+
+    /** So many moments of recording as one can choose among, the two that are compared among them. */
+    List<Moment> recordedWith(Through before, Through after) {
+        List<Moment> all = recorded();
+        List<Moment> shown = thinned(all, CHOICES, -1);
+        return all.stream()
+                .filter(it -> shown.contains(it)
+                        || Stream.of(before, after)
+                                .anyMatch(end -> Long.toString(it.position()).equals(end.registreret())))
+                .toList();
     }
 
     /**
