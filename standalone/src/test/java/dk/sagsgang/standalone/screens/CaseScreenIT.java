@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -98,6 +99,22 @@ class CaseScreenIT {
         Locator expiry = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("boblberg › Udløber"));
         assertThat(expiry.locator("del")).hasText("28-02-2022");
         assertThat(expiry.locator("ins")).hasText("marts 2023");
+    }
+
+    @Test
+    void what_changed_between_two_moments_of_recording_is_chosen_and_told() {
+        page.navigate(BOBLBERG + "/aendringer");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("det registrerede"))
+                .click();
+        Locator from = page.getByLabel("Fra");
+        from.selectOption(new SelectOption().setIndex(1));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vis"))
+                .click();
+        assertThat(page.locator("#registreret1 option:checked")).hasText(Pattern.compile("\\d\\d-\\d\\d-\\d{4}.*"));
+        assertThat(page.locator("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("boblberg › Udløber"))
+                        .locator("ins"))
+                .hasText("marts 2023");
     }
 
     @Test

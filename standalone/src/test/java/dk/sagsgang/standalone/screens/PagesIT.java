@@ -65,6 +65,7 @@ class PagesIT {
                 BOBLBERG + "?oplyst=2020-10-19",
                 BOBLBERG + "?registreret=60",
                 BOBLBERG + "/aendringer?oplyst1=2020-10-19",
+                BOBLBERG + "/aendringer?gennem=registreret",
                 BOBLBERG + "/aendret?version=20",
                 BOBLBERG + "/handling",
                 "/herning/handling",
@@ -96,6 +97,7 @@ class PagesIT {
                 BOBLBERG + "/handling/annul-fact",
                 MEETING + "/handling/sign-minutes",
                 "/herning/import",
+                "/herning/import/handling/set-import-review",
                 "/herning/import/" + Holder.DOCUMENT,
                 "/herning/import/" + Holder.DOCUMENT + "?fra=9&til=11#linje-9",
                 "/herning/kontrol?haendelse=40");
