@@ -57,11 +57,8 @@ final class DecisionWithoutRecommendation {
         return docket.items.values().stream()
                 .filter(it -> it != item && !it.day().isAfter(item.day()))
                 .anyMatch(it -> it.standsOpen()
-                        || (isOfAnother(it, item) && !it.recommendations().isEmpty()));
-    }
-
-    private static boolean isOfAnother(Item one, Item other) {
-        return !one.placed.what().committee().equals(other.placed.what().committee());
+                        || (it.isOfAnotherCommitteeThan(item)
+                                && !it.recommendations().isEmpty()));
     }
 
     /** The figures that sentences about a decision share. */

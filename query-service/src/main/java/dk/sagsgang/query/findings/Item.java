@@ -116,6 +116,11 @@ final class Item {
         return placed.what().meetingDay();
     }
 
+    /** Whether the two are before different committees. */
+    boolean isOfAnotherCommitteeThan(Item other) {
+        return !placed.what().committee().equals(other.placed.what().committee());
+    }
+
     /** Whether its recommendations wait for an answer: not decided yet, or put off, sent on or halted. */
     boolean standsOpen() {
         return !recommendations().isEmpty() && !isSettled();

@@ -59,12 +59,7 @@ final class NoEventForTooLong {
     /** What one committee sent on, another settled the same day or later. */
     private static boolean wasTakenUpElsewhere(Item item, Docket docket) {
         return docket.items.values().stream()
-                .anyMatch(it -> it.isSettled()
-                        && !it.day().isBefore(item.day())
-                        && !it.placed
-                                .what()
-                                .committee()
-                                .equals(item.placed.what().committee()));
+                .anyMatch(it -> it.isSettled() && !it.day().isBefore(item.day()) && it.isOfAnotherCommitteeThan(item));
     }
 
     /** An agreement without an end needs nobody to see to it. */

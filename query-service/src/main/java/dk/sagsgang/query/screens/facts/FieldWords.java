@@ -90,18 +90,13 @@ public final class FieldWords {
     public List<Field> fields(JsonNode payload) {
         List<Field> fields = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : payload.properties()) {
-            add(fields, name(field.getKey(), field.getValue()), field.getKey(), field.getValue());
+            add(fields, nameOf(field.getKey(), field.getValue()), field.getKey(), field.getValue());
         }
         return fields;
     }
 
     public List<Changed> changes(List<Change> changes) {
         return changes.stream().map(this::changed).toList();
-    }
-
-    /** The name of a field, which may hang on what the field holds. */
-    public String nameOf(String field, JsonNode value) {
-        return name(field, value);
     }
 
     /** Whether the value is said as one thing: one that has no parts, or an amount of money. */
@@ -145,7 +140,7 @@ public final class FieldWords {
             fields.add(new Field(name, money(value)));
         } else if (value.isObject()) {
             for (Map.Entry<String, JsonNode> field : value.properties()) {
-                add(fields, name + WITHIN + name(field.getKey(), field.getValue()), field.getKey(), field.getValue());
+                add(fields, name + WITHIN + nameOf(field.getKey(), field.getValue()), field.getKey(), field.getValue());
             }
         } else if (value.isArray() && value.isEmpty()) {
             fields.add(new Field(name, show.words("fact.none")));
@@ -211,7 +206,7 @@ public final class FieldWords {
         int at = 0;
         while (at < field.length()) {
             int end = nameEnd(field, at);
-            words.append(words.isEmpty() ? "" : WITHIN).append(name(field.substring(at, end), value));
+            words.append(words.isEmpty() ? "" : WITHIN).append(nameOf(field.substring(at, end), value));
             at = end;
             if (at < field.length() && field.charAt(at) == '[') {
                 int close = keyEnd(field, at);
@@ -270,8 +265,8 @@ public final class FieldWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** An agreement is extended by a period, while an allotment is made by somebody. */
-    private String name(String key, @Nullable JsonNode value) {
+    /** The name of a field, which may hang on its value: an agreement is extended by a period, an allotment is made by somebody. */
+    public String nameOf(String key, @Nullable JsonNode value) {
         boolean isPeriod = value != null
                 && value.isString()
                 && key.equals("by")
