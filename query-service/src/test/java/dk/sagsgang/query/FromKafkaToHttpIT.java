@@ -109,6 +109,19 @@ class FromKafkaToHttpIT {
         }
 
         @Test
+        void has_a_meeting_and_a_committee_that_have_histories_too() {
+            JsonNode meeting = get("/herning/meetings/FOU-2021-11-22/history").json();
+            JsonNode committee =
+                    get("/herning/committees/FOU/history?before=1000&limit=1").json();
+            assertThat(meeting.at("/items/0/type").asString()).isEqualTo("MeetingScheduled");
+            assertThat(meeting.at("/items/0/payload/committee").asString()).isEqualTo("FOU");
+            assertThat(committee.get("items")).hasSize(1);
+            assertThat(committee.at("/items/0/version").asLong())
+                    .isEqualTo(
+                            get("/herning/committees/FOU").json().get("version").asLong());
+        }
+
+        @Test
         void forgets_what_was_annulled_but_its_history_does_not() {
             Ledger ledger = Stories.registered("annulled");
             StreamId stream = Stories.caseStream(ledger, "1");
@@ -235,6 +248,10 @@ class FromKafkaToHttpIT {
             "/herning/cases/9~zz/history,400,CASE_ID_MALFORMED,",
             "/herning/cases/99/history,404,CASE_UNKNOWN,",
             "/herning/meetings/FOU-1999-01-01,404,MEETING_UNKNOWN,",
+            "/herning/meetings/FOU-1999-01-01/history,404,MEETING_UNKNOWN,",
+            "/herning/meetings/1999/history,404,MEETING_UNKNOWN,",
+            "/herning/committees/XYZ/history,404,COMMITTEE_UNKNOWN,",
+            "/herning/committees/x%20y/history?before=3,404,COMMITTEE_UNKNOWN,",
             "/herning/cases?limit=0,400,PARAMETER_INVALID,limit",
             "/herning/cases?limit=201,400,PARAMETER_INVALID,limit",
             "/herning/cases?limit=many,400,PARAMETER_INVALID,limit",

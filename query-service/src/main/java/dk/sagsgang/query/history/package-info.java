@@ -1,4 +1,4 @@
-/** Everything that was ever recorded of a case, as it was recorded. */
+/** Everything that was ever recorded of a case, a meeting or a committee, as it was recorded. */
 @NullMarked
 package dk.sagsgang.query.history;
 

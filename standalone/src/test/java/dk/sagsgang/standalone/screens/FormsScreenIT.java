@@ -63,20 +63,7 @@ class FormsScreenIT {
     @Test
     void a_case_goes_from_its_opening_to_its_reopening() {
         Page page = chromium.desk();
-        String committee = "FRM-" + NUMBER.incrementAndGet();
-        page.navigate(HERE + "/udvalg/nyt");
-        type(page, "committee", committee);
-        type(page, "name", "Formularudvalget");
-        choose(page, "kind", "OTHER");
-        accepted(page);
-
-        page.navigate(HERE + "/moeder/nyt");
-        choose(page, "committee", committee);
-        type(page, "day", DANISH.format(today));
-        type(page, "time", "16.30");
-        type(page, "place", "Mødelokale 2");
-        accepted(page);
-        String meeting = committee + "-" + today;
+        String meeting = scheduled(page, established(page));
         assertThat(page).hasURL(Pattern.compile(".*/moeder/" + meeting + "\\?minPosition=\\d+"));
 
         String number = opened(page, "Forløb");
@@ -234,6 +221,52 @@ class FormsScreenIT {
         page.locator("#konflikt-send").click();
         page.waitForURL(RECORDED);
         assertThat(told(page, number).path("title").asString()).isEqualTo("Min titel");
+        other.close();
+    }
+
+    @Test
+    void a_conflict_about_a_meeting_tells_what_happened_to_it_and_what_it_was_before() {
+        Page page = chromium.desk();
+        String moving = "/moeder/" + scheduled(page, established(page)) + "/handling/reschedule-meeting";
+        page.navigate(HERE + moving);
+        type(page, "place", "Mit lokale");
+        type(page, "reason", "Mit lokale er større");
+        Page other = chromium.anotherTab(page);
+        other.navigate(HERE + moving);
+        type(other, "time", "17.00");
+        type(other, "place", "Den andens lokale");
+        type(other, "reason", "Det andet lokale er optaget");
+        accepted(other);
+        page.locator("#send").click();
+        assertThat(page.locator("#konflikt-skrevet")).containsText("Mit lokale");
+        Locator changed = page.locator("#konflikt-aendret");
+        assertThat(changed).containsText("Møde flyttet");
+        changed.locator("summary").click();
+        assertThat(changed.locator("details li")).containsText(new String[] {"Klokken", "Sted"});
+        assertThat(changed.locator("details")).containsText("16:30");
+        assertThat(changed.locator("details")).containsText("Mødelokale 2");
+        assertThat(changed.locator("details")).containsText("Den andens lokale");
+        Chromium.shoot(page, "konflikt-moede");
+        Axe.requireNoViolation(page);
+        page.locator("#konflikt-send").click();
+        page.waitForURL(RECORDED);
+        other.close();
+    }
+
+    @Test
+    void a_conflict_about_a_committee_tells_what_happened_to_it() {
+        Page page = chromium.desk();
+        String committee = established(page);
+        page.navigate(HERE + "/udvalg/" + committee + "/handling/dissolve-committee");
+        type(page, "lastDay", DANISH.format(today.plusYears(1)));
+        Page other = chromium.anotherTab(page);
+        scheduled(other, committee);
+        page.locator("#send").click();
+        assertThat(page.locator("#konflikt-skrevet")).containsText(DANISH.format(today.plusYears(1)));
+        assertThat(page.locator("#konflikt-aendret")).containsText("Møde indkaldt");
+        assertThat(page.locator("#konflikt-aendret")).containsText(DANISH.format(today));
+        page.locator("#konflikt-send").click();
+        page.waitForURL(RECORDED);
         other.close();
     }
 
@@ -413,6 +446,27 @@ class FormsScreenIT {
                 }""", Map.of("kind", kind, "typed", typed));
         assertThat(told).isEqualTo(read);
         page.context().close();
+    }
+
+    private String established(Page page) {
+        String committee = "FRM-" + NUMBER.incrementAndGet();
+        page.navigate(HERE + "/udvalg/nyt");
+        type(page, "committee", committee);
+        type(page, "name", "Formularudvalget");
+        choose(page, "kind", "OTHER");
+        accepted(page);
+        return committee;
+    }
+
+    /** A meeting of the committee, today. */
+    private String scheduled(Page page, String committee) {
+        page.navigate(HERE + "/moeder/nyt");
+        choose(page, "committee", committee);
+        type(page, "day", DANISH.format(today));
+        type(page, "time", "16.30");
+        type(page, "place", "Mødelokale 2");
+        accepted(page);
+        return committee + "-" + today;
     }
 
     private String opened(Page page, String title) {

@@ -116,23 +116,18 @@ class CaseActionsController {
             Model model) {
         CaseNow it = api.get(here.ask("/cases/{}", caseId).with("minPosition", minPosition), CaseNow.class);
         List<RecordedFact> facts = situations.since(here, it, version);
-        model.addAttribute("version", it.version());
-        model.addAttribute("facts", facts);
         Wording show = new Wording(locale, messages);
+        List<FieldWords.Changed> changes = facts.isEmpty()
+                ? List.of()
+                : new FieldWords(show)
+                        .changes(api.get(
+                                        here.ask("/cases/{}/changes", caseId)
+                                                .with("from", facts.getFirst().position() - 1)
+                                                .with("limit", facts.size()),
+                                        Changes.class)
+                                .items());
+        model.addAttribute("meanwhile", new Meanwhile(it.version(), facts, changes));
         model.addAttribute("factWords", new FactWords(show));
-        model.addAttribute(
-                "changes",
-                facts.isEmpty()
-                        ? List.of()
-                        : new FieldWords(show)
-                                .changes(api.get(
-                                                here.ask("/cases/{}/changes", caseId)
-                                                        .with(
-                                                                "from",
-                                                                facts.getFirst().position() - 1)
-                                                        .with("limit", facts.size()),
-                                                Changes.class)
-                                        .items()));
         return "screens/actions/changed";
     }
 

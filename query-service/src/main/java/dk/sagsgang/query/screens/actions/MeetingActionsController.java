@@ -1,11 +1,14 @@
 package dk.sagsgang.query.screens.actions;
 
+import dk.sagsgang.query.screens.facts.FactWords;
+import dk.sagsgang.query.screens.facts.FieldWords;
 import dk.sagsgang.query.screens.shell.ApiProblem;
 import dk.sagsgang.query.screens.shell.Here;
 import dk.sagsgang.query.screens.shell.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,7 @@ class MeetingActionsController {
                         here.to("/handling"),
                         it.shown(),
                         here.to("/handling"),
-                        null,
+                        here.to("/udvalg/" + code + "/aendret"),
                         null,
                         Map.of()),
                 locale,
@@ -133,10 +136,39 @@ class MeetingActionsController {
             @PathVariable String meeting,
             @RequestParam long version,
             @RequestParam(required = false) @Nullable Long minPosition,
+            Locale locale,
             Model model) {
         MeetingNow it = situations.meeting(here, meeting, minPosition);
-        model.addAttribute("version", it.version());
-        model.addAttribute("meeting", it);
+        List<RecordedFact> facts = situations.since(here, it, version);
+        Wording show = new Wording(locale, messages);
+        List<FieldWords.Changed> changes = facts.isEmpty()
+                ? List.of()
+                : situations
+                        .before(here, facts.getFirst(), meeting)
+                        .map(then -> new MeetingChanges(show).between(then, it))
+                        .orElse(List.of());
+        return changed(new Meanwhile(it.version(), facts, changes), show, model);
+    }
+
+    @GetMapping(Here.AUTHORITY + "/udvalg/{code}/aendret")
+    String changedCommittee(
+            Here here,
+            @PathVariable String code,
+            @RequestParam long version,
+            @RequestParam(required = false) @Nullable Long minPosition,
+            Locale locale,
+            Model model) {
+        CommitteeNow it = situations.committee(here, code, minPosition);
+        long newest = Objects.requireNonNull(it.version(), "a committee that its own address answered");
+        return changed(
+                new Meanwhile(newest, situations.since(here, it, version), List.of()),
+                new Wording(locale, messages),
+                model);
+    }
+
+    private static String changed(Meanwhile meanwhile, Wording show, Model model) {
+        model.addAttribute("meanwhile", meanwhile);
+        model.addAttribute("factWords", new FactWords(show));
         return "screens/actions/changed";
     }
 

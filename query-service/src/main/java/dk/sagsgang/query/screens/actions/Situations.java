@@ -5,8 +5,11 @@ import dk.sagsgang.query.screens.actions.Situation.MeetingLine;
 import dk.sagsgang.query.screens.facts.Findings;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Here;
+import dk.sagsgang.query.screens.shell.Question;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +71,38 @@ class Situations {
 
     /** The newest facts of a case, in the order of the record. */
     List<RecordedFact> facts(Here here, CaseNow it) {
-        return api.get(
-                        here.ask("/cases/{}/history", it.caseId())
-                                .with("before", it.version() + 1)
-                                .with("limit", FACTS),
-                        Facts.class)
-                .items();
+        return facts(here.ask("/cases/{}/history", it.caseId()), it.version());
     }
 
     /** The facts of a case that were recorded after a version, the newest of them where they are many. */
     List<RecordedFact> since(Here here, CaseNow it, long version) {
-        return facts(here, it).stream().filter(fact -> fact.version() > version).toList();
+        return after(version, facts(here, it));
+    }
+
+    List<RecordedFact> since(Here here, MeetingNow it, long version) {
+        return after(version, facts(here.ask("/meetings/{}/history", it.meeting()), it.version()));
+    }
+
+    List<RecordedFact> since(Here here, CommitteeNow it, long version) {
+        long newest = Objects.requireNonNull(it.version(), "a committee that its own address answered");
+        return after(version, facts(here.ask("/committees/{}/history", it.code()), newest));
+    }
+
+    /** The meeting as it was on record before a fact; empty where it was not yet. */
+    Optional<MeetingNow> before(Here here, RecordedFact fact, String meeting) {
+        return api.find(here.ask("/meetings/{}", meeting).with("recordedBy", fact.position() - 1), MeetingNow.class);
+    }
+
+    CommitteeNow committee(Here here, String code, @Nullable Long minPosition) {
+        return api.get(here.ask("/committees/{}", code).with("minPosition", minPosition), CommitteeNow.class);
+    }
+
+    private List<RecordedFact> facts(Question history, long newest) {
+        return api.get(history.with("before", newest + 1).with("limit", FACTS), Facts.class)
+                .items();
+    }
+
+    private static List<RecordedFact> after(long version, List<RecordedFact> facts) {
+        return facts.stream().filter(fact -> fact.version() > version).toList();
     }
 }
