@@ -148,8 +148,13 @@ function planned(row, asked, told) {
   fill(shown, "meeting", word("of-meeting", { m: told.meeting }));
   shown.querySelector("tbody").replaceChildren(...told.steps.map((step) => {
     const line = document.createElement("tr");
-    const what = cell(step.summary);
-    what.lang = "da";
+    const command = words.querySelector(`[data-word="${step.command}"]`)?.textContent ?? step.command;
+    const what = cell(`${command} `);
+    const summary = document.createElement("span");
+    summary.textContent = step.summary;
+    summary.lang = "da";
+    summary.className = "quiet";
+    what.append(summary);
     line.append(cell(step.step, "number"), what, cell(lines(step.lines), "nowrap"), cell(word(step.waits ? "waits" : "records")));
     return line;
   }));

@@ -135,7 +135,8 @@ final class ItemPlanner {
             @Nullable Found<Outcome> outcome,
             Found<String> text,
             List<Doubt> why) {
-        String summary = outcome == null ? "Beslutning, hvis udfald skal vælges" : "Beslutning: " + outcome.value();
+        String summary =
+                outcome == null ? "Beslutning, hvis udfald skal vælges" : "Beslutning: " + danish(outcome.value());
         steps.add(new Step(
                 planning.stream(caseId),
                 command,
@@ -145,6 +146,19 @@ final class ItemPlanner {
                 why,
                 List.of(),
                 outcome == null ? "outcome" : null));
+    }
+
+    private static String danish(Outcome outcome) {
+        return switch (outcome) {
+            case APPROVED -> "godkendt";
+            case APPROVED_WITH_CHANGES -> "godkendt med ændringer";
+            case NOTED -> "taget til efterretning";
+            case REJECTED -> "afvist";
+            case POSTPONED -> "udsat";
+            case REFERRED -> "sendt videre";
+            case DISCUSSED -> "drøftet";
+            case NO_REMARKS -> "ingen bemærkninger";
+        };
     }
 
     private static RecordDecision decision(

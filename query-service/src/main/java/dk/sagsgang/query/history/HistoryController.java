@@ -8,6 +8,7 @@ import dk.sagsgang.events.values.MeetingId;
 import dk.sagsgang.query.history.HistoryPages.Asked;
 import dk.sagsgang.query.store.ViewStore;
 import dk.sagsgang.query.web.AnsweredAs;
+import dk.sagsgang.query.web.Answers;
 import dk.sagsgang.query.web.Gate;
 import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Problem;
@@ -111,10 +112,8 @@ class HistoryController {
     }
 
     private ResponseEntity<byte[]> page(Passed passed, StreamId stream, Asked asked, String reason, String detail) {
-        return pages.of(
-                passed,
-                stream,
-                asked,
-                () -> views.find(stream).orElseThrow(() -> gate.unknown(passed, reason, detail)));
+        byte[] page = pages.of(
+                stream, asked, () -> views.find(stream).orElseThrow(() -> gate.unknown(passed, reason, detail)));
+        return Answers.one(page, passed.position());
     }
 }

@@ -6,13 +6,11 @@ import dk.sagsgang.query.store.Histories;
 import dk.sagsgang.query.store.HistoryStore;
 import dk.sagsgang.query.store.StoredView;
 import dk.sagsgang.query.web.Answers;
-import dk.sagsgang.query.web.Gate.Passed;
 import dk.sagsgang.query.web.Limits;
 import dk.sagsgang.query.web.Problem;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** A page of what was recorded of one stream, whatever the stream is of. */
@@ -48,14 +46,13 @@ class HistoryPages {
     }
 
     /** The page; {@code find} gives the stream's view, or throws the problem that there is none. */
-    ResponseEntity<byte[]> of(Passed passed, StreamId stream, Asked asked, Supplier<StoredView> find) {
+    byte[] of(StreamId stream, Asked asked, Supplier<StoredView> find) {
         return asked.before() == null
-                ? from(passed, stream, asked.from() == null ? 0 : asked.from(), asked.lines(), find)
-                : to(passed, asked.before(), asked.lines(), find.get());
+                ? from(stream, asked.from() == null ? 0 : asked.from(), asked.lines(), find)
+                : to(asked.before(), asked.lines(), find.get());
     }
 
-    private ResponseEntity<byte[]> from(
-            Passed passed, StreamId stream, long first, int lines, Supplier<StoredView> find) {
+    private byte[] from(StreamId stream, long first, int lines, Supplier<StoredView> find) {
         HistoryStore.Page page = histories.page(stream, first, lines);
         if (page.events().isEmpty()) {
             StoredView view = find.get();
@@ -66,30 +63,25 @@ class HistoryPages {
         }
         List<byte[]> items = page.events().stream().map(HistoryJson::of).toList();
         String next = page.hasNext() ? Long.toString(first + items.size()) : null;
-        return answer(passed, items, next, first > 0 ? first : null);
+        return Answers.list(items, next, first > 0 ? first : null, null);
     }
 
-    private ResponseEntity<byte[]> to(Passed passed, long before, int lines, StoredView view) {
+    private byte[] to(long before, int lines, StoredView view) {
         long count = count(view);
         long end = Math.min(before, count);
         List<RecordedEvent> events = ends.before(view.stream(), end, lines);
         if (count == 0) {
-            return answer(passed, List.of(), null, null);
+            return Answers.list(List.of(), null, null, null);
         }
         if (events.isEmpty()) {
             throw Problem.behind("The views are still being read in.");
         }
         long first = events.getFirst().version();
-        return answer(
-                passed,
+        return Answers.list(
                 events.stream().map(HistoryJson::of).toList(),
                 end < count ? Long.toString(end) : null,
-                first > 0 ? first : null);
-    }
-
-    private static ResponseEntity<byte[]> answer(
-            Passed passed, List<byte[]> items, @Nullable String next, @Nullable Long previous) {
-        return Answers.one(Answers.list(items, next, previous, null), passed.position());
+                first > 0 ? first : null,
+                null);
     }
 
     /** How many events there are; of a quarantined stream the history goes further than the view. */

@@ -5,6 +5,7 @@ import dk.sagsgang.events.values.Money;
 import dk.sagsgang.events.values.PartialDate;
 import dk.sagsgang.query.screens.shell.Wording;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,9 +66,11 @@ public final class FieldWords {
     /** Whoever moves an agreement to operation says from when; elsewhere this names a committee. */
     private static final Set<String> SOMETIMES_DATES = Set.of("from");
 
+    private static final Set<String> TIMES = Set.of("adjournedAt", "at", "time");
     private static final Set<String> PERIODS = Set.of("by", "duration", "notice");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?");
     private static final Pattern PERIOD = Pattern.compile("P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+D)?");
 
     private final Wording show;
@@ -166,6 +169,9 @@ public final class FieldWords {
         if ((DATES.contains(key) && !text.isEmpty())
                 || (SOMETIMES_DATES.contains(key) && DATE.matcher(text).matches())) {
             return date(text);
+        }
+        if (TIMES.contains(key) && TIME.matcher(text).matches()) {
+            return show.time(LocalTime.parse(text));
         }
         if (PERIODS.contains(key) && PERIOD.matcher(text).matches()) {
             return period(text);

@@ -32,6 +32,7 @@ class ImportsController {
         model.addAttribute("cursor", cursor);
         model.addAttribute("largest", LARGEST_MEGABYTES);
         model.addAttribute("reasons", Refusals.KNOWN);
+        model.addAttribute("commands", FactGist.COMMANDS);
         model.addAttribute(
                 "address",
                 Question.of(here.to("/import")).with("cursor", cursor).toString());

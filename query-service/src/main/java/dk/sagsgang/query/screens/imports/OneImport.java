@@ -2,9 +2,9 @@ package dk.sagsgang.query.screens.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.sagsgang.events.values.LineRange;
+import dk.sagsgang.query.screens.facts.FieldWords;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -69,39 +69,13 @@ record OneImport(
             JsonNode body,
             @Nullable String reason,
             @Nullable JsonNode changedTo) {
-        private static final Set<String> KNOWN = Set.of(
-                "AllotFunding",
-                "AmendAgreement",
-                "AmendRecommendation",
-                "AssignCaseworker",
-                "AttachDocument",
-                "CiteDecision",
-                "CorrectDecision",
-                "DissolveCommittee",
-                "EnterAgreement",
-                "EstablishCommittee",
-                "ExtendAgreement",
-                "HoldMeeting",
-                "OpenCase",
-                "PlaceOnAgenda",
-                "ProposeRecommendation",
-                "PublishAgenda",
-                "PublishMinutes",
-                "RecordDecision",
-                "RenameCase",
-                "ReportIndicator",
-                "ScheduleFollowUp",
-                "ScheduleMeeting",
-                "SetFrame",
-                "SubmitBrief");
-
         public String tone() {
             return ImportTone.ofFact(status);
         }
 
         /** The command's word in the message files; null for one that imports did not give when this was written. */
         public @Nullable String commandKey() {
-            return KNOWN.contains(command) ? "imports.command." + command : null;
+            return FactGist.COMMANDS.contains(command) ? "imports.command." + command : null;
         }
 
         public boolean waits() {
@@ -112,13 +86,9 @@ record OneImport(
             return FactField.of(command, body);
         }
 
-        /** Whether it is a decision of which the outcome was read; the screen tells that in its own words. */
-        public boolean isDecided() {
-            return FactField.isDecision(command) && body.has("outcome");
-        }
-
-        public String outcome() {
-            return body.path("outcome").asString("");
+        /** What it says, in the reader's language; a fact of another command is told as its import told it. */
+        public String gist(FieldWords words) {
+            return FactGist.COMMANDS.contains(command) ? FactGist.of(command, body, words) : summary;
         }
 
         /** What a reviewer said it should be. */

@@ -1,8 +1,12 @@
 package dk.sagsgang.query.screens.imports;
 
+import dk.sagsgang.query.screens.facts.FieldWords;
 import dk.sagsgang.query.screens.shell.Api;
 import dk.sagsgang.query.screens.shell.Here;
+import dk.sagsgang.query.screens.shell.Wording;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +24,11 @@ class ReviewController {
     private static final int LEAD = 100;
 
     private final Api api;
+    private final MessageSource messages;
 
-    ReviewController(Api api) {
+    ReviewController(Api api, MessageSource messages) {
         this.api = api;
+        this.messages = messages;
     }
 
     @GetMapping(Here.AUTHORITY + "/import/{document:[0-9a-f]{64}}")
@@ -33,6 +39,7 @@ class ReviewController {
             @RequestParam(required = false) @Nullable Integer til,
             @RequestParam(required = false) @Nullable Integer linje,
             @RequestParam(required = false) @Nullable String vis,
+            Locale locale,
             Model model) {
         OneImport told = api.get(here.ask("/imports/{}", document), OneImport.class);
         int from = fra == null ? 0 : fra;
@@ -47,6 +54,7 @@ class ReviewController {
                 .map(it -> SourceText.of(it, from, to))
                 .orElse(null);
         model.addAttribute("told", told);
+        model.addAttribute("words", new FieldWords(new Wording(locale, messages)));
         model.addAttribute("groups", FactGroup.of(told.facts(), waitingAlone));
         model.addAttribute("waitingAlone", waitingAlone);
         model.addAttribute("text", text);
