@@ -74,6 +74,7 @@ class PagesIT {
                 MEETING,
                 MEETING + "/handling",
                 MEETING + "/aendret?version=2",
+                "/herning/udvalg/FOU/aendret?version=0",
                 "/herning/aftaler",
                 "/herning/kontrol/fund",
                 "/herning/kontrol/fund?tilstand=ALL",
