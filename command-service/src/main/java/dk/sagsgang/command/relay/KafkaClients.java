@@ -32,8 +32,13 @@ final class KafkaClients {
         this.settings = settings;
     }
 
+    /**
+     * A short-lived client: one that finds no broker is made anew later. It does not begin anew by itself, since Kafka's
+     * does so without a pause for as long as all brokers are away, and says it each time.
+     */
     Admin admin() {
         return Admin.create(with(Map.of(
+                "metadata.recovery.strategy", "none",
                 "request.timeout.ms", halfMillis(),
                 "default.api.timeout.ms", millis())));
     }
