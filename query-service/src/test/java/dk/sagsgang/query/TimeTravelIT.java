@@ -2,6 +2,7 @@ package dk.sagsgang.query;
 
 import static dk.sagsgang.query.servers.Stories.FOU;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.sagsgang.events.DomainEvent;
 import dk.sagsgang.events.cases.AgreementAmended;
@@ -94,6 +95,8 @@ class TimeTravelIT {
         publisher.publish(many);
         get("/herning/cases?minPosition=" + herning.position());
         assertThat(get("/many/cases?minPosition=" + many.position()).status()).isEqualTo(200);
+        // That something is unknown is said once everything was read in, which may be a moment after all this was.
+        await().until(() -> get("/herning/cases/no-such-case").status() == 404);
     }
 
     @AfterAll
