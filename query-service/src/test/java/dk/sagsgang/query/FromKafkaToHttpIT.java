@@ -55,6 +55,8 @@ class FromKafkaToHttpIT {
         Stories.boblberg(herning);
         publisher.publish(herning);
         assertThat(get("/herning?minPosition=12").status()).isEqualTo(200);
+        // That something is unknown is said once everything was read in, which may be a moment after all this was.
+        await().until(() -> get("/herning/cases/99").status() == 404);
     }
 
     @AfterAll
